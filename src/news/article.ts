@@ -1,0 +1,30 @@
+import type { ArticleId, Instant } from './ids.ts';
+
+/** One text as an outlet published it. Immutable: a changed text is another article revision. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly url: string | null;
+  /** The outlet's own headline; empty when the input gave none. */
+  readonly title: string;
+  /** Exactly as received; every span indexes this string. */
+  readonly text: string;
+  /** Who published it; null when unknown. */
+  readonly outlet: string | null;
+  /** When the outlet dated it; null when it gave no usable date. */
+  readonly publishedAt: Instant | null;
+  /** When the wire read it (the virtual clock in a replay). */
+  readonly readAt: Instant;
+  /** SHA-256 of title, a line feed, and text, in hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Half-open [start, end) in UTF-16 code units of `Article.text`.
+ * Invariant: `article.text.slice(start, end) === exact`.
+ */
+export interface Span {
+  readonly articleId: ArticleId;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}

@@ -1,0 +1,55 @@
+import type { Span } from './article.ts';
+import type { ComputedLine, Decline, Label, Operation, Section } from './draft.ts';
+import type { ArticleId, BeatId, BriefId, Instant, StoryId } from './ids.ts';
+import type { ArchiveAnswer, Coverage } from './story.ts';
+import type { GuardMeasures, Verdict } from './verdict.ts';
+
+export interface BriefSentence {
+  readonly text: string;
+  readonly section: Section;
+  /** Never empty: every published sentence opens to its spans. */
+  readonly evidence: readonly Span[];
+  readonly operations: readonly Operation[];
+  readonly verdict: Verdict;
+}
+
+/** What we publish about a story. One record; every output is rendered from it. */
+export interface Brief {
+  readonly id: BriefId;
+  readonly storyId: StoryId;
+  readonly beat: BeatId;
+  /** Counts from 1; a new version replaces the text under the same id. */
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly headline: string;
+  readonly headlineEvidence: readonly Span[];
+  readonly label: Label;
+  readonly sentences: readonly BriefSentence[];
+  /** Computed lines (coverage, archive): about the coverage, never about the world. */
+  readonly lines: readonly ComputedLine[];
+  readonly coverage: readonly Coverage[];
+  readonly archive: ArchiveAnswer;
+  readonly mentions: readonly string[];
+  readonly guard: GuardMeasures;
+  /** Version of the program that wrote and checked it. */
+  readonly engine: string;
+}
+
+/** A link with a reason, where no brief is written. */
+export interface Card {
+  readonly storyId: StoryId;
+  readonly beat: BeatId;
+  readonly at: Instant;
+  readonly articleId: ArticleId;
+  readonly outlet: string | null;
+  /** The outlet's own headline, shown in quotation marks. */
+  readonly title: string;
+  readonly url: string | null;
+  readonly reason: Decline;
+  readonly coverage: readonly Coverage[];
+}
+
+/** What the wire made of a story last. */
+export type Edition =
+  { readonly kind: 'brief'; readonly brief: Brief } | { readonly kind: 'card'; readonly card: Card };

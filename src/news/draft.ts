@@ -1,0 +1,79 @@
+import type { EvidenceId, StoryId } from './ids.ts';
+import type { GroundedArticle } from './evidence.ts';
+import type { ArchiveAnswer, Story } from './story.ts';
+
+export type Section = 'summary' | 'context' | 'archive';
+export type Label = 'Coverage check' | 'Explainer' | 'Skeptical read' | 'Analyst take';
+
+/** One step of the closed list by which a sentence was made from its source. */
+export interface Operation {
+  readonly name: OperationName;
+  /** The words removed, added or replaced. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export type OperationName =
+  | 'drop dateline'
+  | 'drop lead adverbial'
+  | 'drop parenthesis'
+  | 'drop side clause'
+  | 'drop tail clause'
+  | 'drop day'
+  | 'date for weekday'
+  | 'full name'
+  | 'short name'
+  | 'substitute'
+  | 'outlet last'
+  | 'outlet first'
+  | 'outlet in the middle'
+  | 'quote the tail';
+
+/** Everything a writer may use for one story. */
+export interface Ledger {
+  readonly story: Story;
+  /** Articles in the order they joined the story. */
+  readonly articles: readonly GroundedArticle[];
+  readonly archive: ArchiveAnswer;
+}
+
+export interface DraftSentence {
+  readonly text: string;
+  readonly section: Section;
+  /** One or two evidence ids. */
+  readonly cites: readonly EvidenceId[];
+  readonly operations: readonly Operation[];
+}
+
+/** A line the program computed about the coverage; it states nothing about the world. */
+export interface ComputedLine {
+  readonly section: Section;
+  readonly text: string;
+}
+
+export interface Draft {
+  readonly storyId: StoryId;
+  readonly headline: DraftSentence;
+  readonly sentences: readonly DraftSentence[];
+  readonly lines: readonly ComputedLine[];
+  readonly label: Label;
+  readonly mentions: readonly string[];
+}
+
+export type DeclineCode =
+  | 'no-own-reporting'
+  | 'only-release'
+  | 'opinion'
+  | 'roundup'
+  | 'no-checkable-sentence'
+  | 'refused'
+  | 'too-thin';
+
+/** Why no brief is written, in words for a reader. */
+export interface Decline {
+  readonly code: DeclineCode;
+  readonly why: string;
+}
+
+export type WriteResult =
+  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly decline: Decline };
