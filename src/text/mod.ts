@@ -1,7 +1,12 @@
 export { docShare, idf } from './background.ts';
+export { dates, dayAndMonth, resolveWeekday, type DateSpan } from './dates.ts';
 export { names, type NameSpan } from './names.ts';
 export { sentences, type SentenceSpan } from './sentences.ts';
 export { stem } from './stem.ts';
 export { isStopWord } from './stop-words.ts';
 export { terms, type Term } from './terms.ts';
 export { bare, plainMarks, words, type Word } from './words.ts';
+export { frames, isReportVerb, type Frame } from './attribution.ts';
+export { numbers, numberValue, scaleValue, type NumberSpan } from './numbers.ts';
+export { outletKey, outletName } from './outlets.ts';
+export { quotes, type QuoteSpan } from './quotes.ts';

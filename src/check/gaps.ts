@@ -1,0 +1,233 @@
+import { isReportVerb } from '../text/mod.ts';
+import type { Gap } from './comparison.ts';
+import type { Token } from './tokens.ts';
+import * as lists from './word-lists.ts';
+
+/** The words of a gap as one string for a reason. */
+export function wordsOf(list: readonly Token[]): string {
+  const text = list
+    .map((token, at) =>
+      at > 0 && token.before === ',' ? `, ${token.text}` : at > 0 ? ` ${token.text}` : token.text,
+    )
+    .join('');
+  return text.length > 90 ? `${text.slice(0, 86)} …` : text;
+}
+
+function isIdle(token: Token): boolean {
+  return (
+    lists.articles.has(token.lower) ||
+    lists.perfectAuxiliaries.has(token.lower) ||
+    token.lower === 'that' ||
+    lists.idleAdverbs.has(token.lower) ||
+    lists.honorifics.has(token.lower)
+  );
+}
+
+function isTime(gap: readonly Token[]): boolean {
+  const words = gap.filter((token) => !token.isNumber);
+  return (
+    words.length > 0 &&
+    words.length <= 5 &&
+    words.every((token) => lists.timeWords.has(token.lower)) &&
+    words.some((token) => !['on', 'in', 'at', 'the', 'last', 'this', 'next'].includes(token.lower))
+  );
+}
+
+/** "Amazon's" or "Artificial, Luca Guadagnino's" before a noun: a name in the place of an article. */
+function isNamingReplaced(gap: Gap): boolean {
+  const names = gap.tokens.filter((token) => token.isCapital);
+  return (
+    gap.tokens.every((token) => token.isCapital || lists.articles.has(token.lower)) &&
+    names.length > 0 &&
+    gap.tokens.at(-1)!.isPossessive &&
+    gap.inserted.length === 1 &&
+    lists.articles.has(gap.inserted[0]!.lower)
+  );
+}
+
+/** A name in apposition before "the", "a" or a possessive name: "dropped [Artificial,] the film about …". */
+function isNameBeforeApposition(gap: Gap): boolean {
+  return (
+    gap.place === 'middle' &&
+    gap.tokens.length <= 4 &&
+    gap.tokens.every((token) => token.isCapital) &&
+    gap.after === ',' &&
+    gap.before === '' &&
+    gap.nextKept !== null &&
+    (lists.articles.has(gap.nextKept.lower) || gap.nextKept.isCapital)
+  );
+}
+
+function isTitleBeforeName(gap: Gap): boolean {
+  return (
+    gap.tokens.every((token) => lists.titles.has(token.lower) && token.isCapital) &&
+    gap.nextKept?.isCapital === true
+  );
+}
+
+function startsCondition(gap: readonly Token[]): boolean {
+  if (lists.relativePronouns.has(gap[0]!.lower)) return false;
+  return gap
+    .slice(0, 3)
+    .some((token, at) => lists.conditions.has(token.lower) && (token.lower !== 'not' || at < 2));
+}
+
+function isList(gap: Gap): boolean {
+  const first = gap.tokens[0]!.lower;
+  const joins = (word: string | undefined) => word === 'and' || word === 'or';
+  if (joins(gap.nextKept?.lower)) return true;
+  return joins(first) && gap.place === 'middle';
+}
+
+function isParenthesis(gap: Gap): boolean {
+  return gap.before === '(' && (gap.after === ')' || gap.place === 'tail');
+}
+
+/** A clause that goes on after an aside inside the tail: its verb would be lost. */
+function losesPredicate(gap: readonly Token[]): boolean {
+  return gap.slice(1).some((token, at) => {
+    if (token.before !== ',' && token.before !== '-') return false;
+    const next = gap[at + 2];
+    const verbLike = (word: Token | undefined) =>
+      word !== undefined &&
+      (lists.beForms.has(word.lower) ||
+        lists.modals.has(word.lower) ||
+        lists.perfectAuxiliaries.has(word.lower));
+    return (
+      verbLike(token) ||
+      (/ed$|s$/.test(token.lower) && !token.isCapital && lists.articles.has(next?.lower ?? ''))
+    );
+  });
+}
+
+function tailProblem(gap: Gap): string | null {
+  const first = gap.tokens[0]!;
+  const text = wordsOf(gap.tokens);
+  if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
+  if (isTime(gap.tokens)) return null;
+  if (gap.before === '' || gap.before === '.') {
+    const clause = lists.adverbialSubordinators.has(first.lower) && gap.tokens.length >= 3;
+    return clause ? null : `cuts “${text}”, which limits what is said`;
+  }
+  if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
+  if (
+    gap.tokens.slice(0, 6).some((token) => isReportVerb(token.lower)) &&
+    !lists.relativePronouns.has(first.lower) &&
+    first.lower !== 'and' &&
+    first.lower !== 'but'
+  ) {
+    return `cuts “${text}”, which says who says so`;
+  }
+  if (losesPredicate(gap.tokens)) return `cuts “${text}”, where the sentence goes on`;
+  if (gap.tokens.length <= 2 && first.isCapital && gap.before === ',') return null;
+  if (gap.before === ',' && (first.lower === 'or' || first.lower === 'nor'))
+    return `cuts “${text}” from a list`;
+  if (
+    gap.before === ',' &&
+    !lists.articles.has(first.lower) &&
+    !lists.relativePronouns.has(first.lower) &&
+    !lists.clauseOpeners.has(first.lower) &&
+    /,/.test(text) &&
+    /\b(?:and|or)\b/.test(text)
+  ) {
+    return `cuts “${text}” from a list`;
+  }
+  return null;
+}
+
+function headProblem(gap: Gap): string | null {
+  const first = gap.tokens[0]!;
+  const text = wordsOf(gap.tokens);
+  if (gap.tokens.every((token) => ['and', 'but', 'so', 'yet', 'or', 'then'].includes(token.lower)))
+    return null;
+  if (isDateline(gap)) return null;
+  if (isParenthesis(gap)) return null;
+  if (
+    gap.tokens.some((token) =>
+      ['if', 'unless', 'except', 'without', 'only', 'not', 'no', 'until', 'never', 'whether', 'had'].includes(
+        token.lower,
+      ),
+    )
+  ) {
+    return `leaves out the condition “${text}”`;
+  }
+  if (gap.tokens.some((token) => lists.plainReportVerbs.has(token.lower)))
+    return `leaves out “${text}”, which says who says so`;
+  if (gap.after !== ',' && gap.after !== '-') return `starts inside a clause: “${text}” is missing before it`;
+  if (!opensAdverbial(gap.tokens)) return `starts after the subject: “${text}” is missing before it`;
+  if (
+    gap.tokens.length < 3 &&
+    ['since', 'after', 'before', 'as', 'while', 'when', 'because', 'like', 'unlike', 'about'].includes(
+      first.lower,
+    )
+  ) {
+    return `starts inside a clause: “${text}” is missing before it`;
+  }
+  const next = gap.nextKept?.lower ?? '';
+  if (lists.relativePronouns.has(next) || ['and', 'or', 'but', 'now', 'then'].includes(next)) {
+    return `starts inside a clause: “${text}” is missing before it`;
+  }
+  return null;
+}
+
+/** "On Tuesday", "Sparring with the umpire", "Last week"; not "This one" or "Likely topics for the meeting". */
+function opensAdverbial(gap: readonly Token[]): boolean {
+  const first = gap[0]!.lower;
+  if (['this', 'last', 'next', 'that', 'late', 'early'].includes(first)) return isTime(gap);
+  if (/ly$/.test(first)) return gap.length <= 3;
+  if (/ing$|ed$/.test(first)) return gap.length >= 3;
+  return lists.leadOpeners.has(first);
+}
+
+/** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
+function isDateline(gap: Gap): boolean {
+  return (
+    gap.tokens.length <= 8 &&
+    (gap.after === '-' || gap.after === ')') &&
+    /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text)
+  );
+}
+
+function middleProblem(gap: Gap): string | null {
+  const text = wordsOf(gap.tokens);
+  const first = gap.tokens[0]!;
+  if (isTime(gap.tokens) || isParenthesis(gap) || isNamingReplaced(gap) || isTitleBeforeName(gap))
+    return null;
+  if (isNameBeforeApposition(gap)) return null;
+  const closed = (gap.before === ',' && gap.after === ',') || (gap.before === '-' && gap.after === '-');
+  if (!closed) return `leaves out “${text}”`;
+  if (isList(gap)) return `leaves “${text}” out of a list`;
+  if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
+  const aside =
+    lists.relativePronouns.has(first.lower) ||
+    lists.articles.has(first.lower) ||
+    first.isNumber ||
+    first.isCapital ||
+    lists.clauseOpeners.has(first.lower) ||
+    lists.leadOpeners.has(first.lower) ||
+    /ing$|ed$|ly$/.test(first.lower) ||
+    first.lower === 'his' ||
+    first.lower === 'her' ||
+    first.lower === 'their' ||
+    first.lower === 'its';
+  return aside ? null : `leaves out “${text}” between the subject and its verb`;
+}
+
+/**
+ * Why a run of left-out words changes what is said, or null when it may go: parentheses, asides between commas,
+ * lead adverbials, non-restrictive tails, days, idle adverbs. Rules of what is never cut: writer reference 6.1-6.5.
+ *
+ * @example
+ * // "approved it [in adolescents aged 12 to 15]" gives: cuts “in adolescents aged 12 to 15”, which limits what is said
+ */
+export function gapProblem(gap: Gap): string | null {
+  if (gap.tokens.every(isIdle)) return null;
+  switch (gap.place) {
+    case 'head':
+      return headProblem(gap);
+    case 'tail':
+      return tailProblem(gap);
+    case 'middle':
+      return middleProblem(gap);
+  }
+}

@@ -1,0 +1,2 @@
+export { checkNames, judge } from './gate.ts';
+export type { SourceSentence } from './comparison.ts';

@@ -1,0 +1,78 @@
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const articles = list('a an the');
+export const perfectAuxiliaries = list('has have had');
+export const beForms = list('is are was were be been being');
+
+/** Words that carry no claim of their own; they are compared by form, not by stem. */
+export const functionWords = list(`
+  a an the of to in on for and or but is are was were be been being by with at from as it its that which who whom whose
+  these those this there also while after before when where he she they his her their him them i we you my our your us
+  me has have had do does did than then so if into over under about more most up out off down again both each few other
+  another such own same all any some many much said says say because since until though although through during against
+  between among within without toward towards upon per via amid despite unless except whether nor yet just only even
+  still too very not no never none nobody nothing neither cannot will would can could may might should must shall`);
+
+export const negations = list('not no never none nobody nothing neither nor without cannot');
+/** Content words that turn what follows into its opposite. */
+export const negatingVerbs = list(
+  'deny denied denies refuse refused refuses reject rejected rejects fail failed fails',
+);
+
+export const modals = list('will would can could may might should must shall');
+export const hedges = list(`
+  allegedly alleged reportedly expected plans planned plan considering possible possibly likely unlikely potential
+  potentially proposed seeks sought aims intends suspected accused unconfirmed rumored rumoured apparently apparent
+  appears seems about nearly almost roughly approximately around only least most some perhaps probably presumably
+  supposedly purported purportedly attempted would-be could-be presumptive unverified up`);
+
+export const conditions = list('if unless except until only provided pending without whether but-only not');
+
+/** Words that name a relation between two parties; each must stand literally in the cited sentence. */
+export const relationWords = list(`
+  backed funded financed owned sponsored acquired bought sold merged partnered partnership partner partners teamed
+  teaming collaboration collaborated collaborating alliance invested sued suing caused causing led founded controlled
+  hired fired paid because first last largest biggest smallest highest lowest best worst only never always most least
+  joint jointly subsidiary developed developing produced`);
+
+export const relationSuffixes = list(
+  'backed owned funded led run based linked financed sponsored controlled made trained powered built supported aligned',
+);
+
+/** Adverbs whose loss changes nothing that is said. */
+export const idleAdverbs = list(
+  'also meanwhile however moreover furthermore additionally instead nevertheless nonetheless indeed then thus further',
+);
+export const honorifics = list('mr mrs ms dr sir lord lady dame');
+export const titles = list(`
+  president vice senator sen representative rep congressman congresswoman governor gov mayor judge justice chief
+  secretary minister prime chancellor king queen prince princess general gen colonel captain sergeant officer attorney
+  professor prof chairman chairwoman director pope`);
+
+/** Verbs of saying that are never nouns. */
+export const plainReportVerbs = list(
+  'said says told wrote according reported announced alleged claimed argued testified',
+);
+
+export const relativePronouns = list('who which whose where whom when');
+export const clauseOpeners = list(
+  'while as after before amid though although because since with despite following and but so even adding saying citing including',
+);
+/** Subordinators after which a clause may be cut even where no comma stands before it (writer reference 6.2). */
+export const adverbialSubordinators = list('after while amid');
+export const leadOpeners = list(`
+  in on at by after before as while when since during following amid despite although though because under with for from
+  to through among between over within across near outside inside until earlier later meanwhile however still also
+  moreover instead recently yesterday today tomorrow last this next early late now then but and so yet or about according
+  once upon throughout against beyond besides unlike like nonetheless nevertheless additionally further furthermore
+  separately overall finally eventually initially previously currently similarly likewise indeed thus therefore
+  accordingly consequently monday tuesday wednesday thursday friday saturday sunday here there perhaps`);
+
+export const timeWords = list(`
+  on in at monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december jan feb mar apr jun jul aug sept sep oct nov dec last this next early late earlier
+  later week month year day morning afternoon evening night today yesterday tomorrow the`);
+export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday');
+export const months = list(
+  'january february march april may june july august september october november december',
+);
