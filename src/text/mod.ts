@@ -10,3 +10,11 @@ export { frames, isReportVerb, type Frame } from './attribution.ts';
 export { numbers, numberValue, scaleValue, type NumberSpan } from './numbers.ts';
 export { outletKey, outletName } from './outlets.ts';
 export { quotes, type QuoteSpan } from './quotes.ts';
+export {
+  drawnWords,
+  headlineOverlap,
+  ledeOverlap,
+  longestRun,
+  overlapIndex,
+  type OverlapIndex,
+} from './overlap.ts';

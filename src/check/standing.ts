@@ -1,0 +1,58 @@
+import type { DraftSentence, Evidence, Reason } from '../news/mod.ts';
+import { words } from '../text/mod.ts';
+
+const pronouns = new Set('he she it they we i this that these those his her its their him them'.split(' '));
+const relativeTime =
+  /\b(?:today|yesterday|tomorrow|tonight|here|(?:this|last|next) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|earlier (?:this|in the) \w+|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later)|now|currently|recently)\b/i;
+const bareDefinite =
+  /^The (?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
+
+function reason(check: string, word: string, why: string): Reason {
+  return { check, words: [word], why };
+}
+
+function antecedent(text: string, isFirst: boolean): Reason[] {
+  const first = words(text)[0]?.text ?? '';
+  if (pronouns.has(first.toLowerCase())) {
+    return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
+  }
+  const definite = isFirst ? bareDefinite.exec(text) : null;
+  if (definite && !/^(?:The \w+ (?:of|in|to|on|by|for|from) )/.test(text)) {
+    return [
+      reason('antecedent', definite[0], `“${definite[0]}” opens the brief and nothing before it says which`),
+    ];
+  }
+  return [];
+}
+
+/** The source's "today" is not the reader's. Words inside a quotation are the speaker's and may stay. */
+function deixis(text: string): Reason[] {
+  const open = text.replace(/[“"][^”"]*[”"]/g, ' ');
+  const match = relativeTime.exec(open);
+  return match
+    ? [reason('time', match[0], `“${match[0]}” means the day of the source, not the reader’s`)]
+    : [];
+}
+
+function origin(sentence: DraftSentence, cited: readonly Evidence[]): Reason[] {
+  if (sentence.cites.length === 0) return [reason('evidence', sentence.text, 'cites no source sentence')];
+  if (sentence.cites.length > 2)
+    return [reason('evidence', sentence.text, 'cites more than two source sentences')];
+  return cited.length === sentence.cites.length
+    ? []
+    : [reason('evidence', sentence.cites.join(' '), 'cites a source sentence that does not exist')];
+}
+
+/**
+ * What a sentence must have to stand in a brief by itself: evidence that exists, an antecedent for each pronoun,
+ * times a reader can place.
+ *
+ * @param isFirst Nothing stands before it that could say who or what is meant.
+ */
+export function standingReasons(
+  sentence: DraftSentence,
+  cited: readonly Evidence[],
+  isFirst: boolean,
+): Reason[] {
+  return [...origin(sentence, cited), ...antecedent(sentence.text, isFirst), ...deixis(sentence.text)];
+}
