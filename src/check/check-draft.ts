@@ -8,6 +8,7 @@ import type {
   Ledger,
   Reason,
   Verdict,
+  WriterTools,
 } from '../news/mod.ts';
 import type { SourceSentence } from './comparison.ts';
 import { checkNames, judge } from './gate.ts';
@@ -129,4 +130,24 @@ export function checkDraft(draft: Draft, ledger: Ledger, limits: GuardLimits): D
   );
   if (reasons.length > 0) return { ok: false, reasons, dropped };
   return { ok: true, passed: new PassedDraft(key, { draft, headline, sentences, measures }), dropped };
+}
+
+/**
+ * The gate as a writer may consult it while it writes, over the same ledger it will be judged by.
+ */
+export function writerTools(ledger: Ledger, limits: GuardLimits): WriterTools {
+  const index = indexed(ledger);
+  const articles = ledger.articles.map((article) => article.article);
+  return {
+    judge: (sentence, isFirst) => checkSentence(sentence, isFirst, index).verdict,
+    guard: (headline, sentences) => {
+      const cited = new Set(
+        sentences.flatMap((sentence) =>
+          sentence.cites.map((id) => index.evidence.get(id)?.item.span.articleId ?? ''),
+        ),
+      );
+      const texts = sentences.map((sentence) => sentence.text);
+      return guard({ headline: headline?.text ?? '', sentences: texts, articles, cited }, limits).reasons;
+    },
+  };
 }

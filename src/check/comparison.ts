@@ -17,6 +17,8 @@ export interface Gap {
   /** What stands before the first left-out token, and between the last one and the next kept token. */
   readonly before: Break;
   readonly after: Break;
+  /** The source tokens up to the gap, from the first kept one on. */
+  readonly kept: readonly Token[];
   readonly previousKept: Token | null;
   readonly nextKept: Token | null;
   /** Tokens the sentence has at this place instead. */
@@ -68,6 +70,7 @@ function gapsOf(sentence: readonly Token[], source: readonly Token[], aligned: r
       place: edge === 1 ? 'head' : edge === edges.length - 1 ? 'tail' : 'middle',
       before: lost[0]!.before,
       after: source[right.at]?.before ?? '.',
+      kept: source.slice(Math.max(0, kept[0]!.at), Math.max(0, left.at + 1)),
       previousKept: source[left.at] ?? null,
       nextKept: source[right.at] ?? null,
       inserted: sentence.slice(left.index + 1, right.index),

@@ -100,13 +100,51 @@ function losesPredicate(gap: readonly Token[]): boolean {
   });
 }
 
+/** "Lee, the mayor[, resigned]": what is kept ends in an aside that the cut comma closes; the verb comes after it. */
+function endsInAside(gap: Gap): boolean {
+  if (gap.before !== ',') return false;
+  const opening = gap.kept.findLastIndex((token) => token.before === ',');
+  if (opening < 1) return false;
+  const aside = gap.kept[opening]!;
+  const first = gap.tokens[0]!;
+  const isAside =
+    lists.articles.has(aside.lower) || lists.relativePronouns.has(aside.lower) || aside.isNumber;
+  const goesOn =
+    !lists.relativePronouns.has(first.lower) &&
+    !lists.clauseOpeners.has(first.lower) &&
+    !lists.leadOpeners.has(first.lower) &&
+    !lists.articles.has(first.lower) &&
+    !first.isCapital &&
+    !/ing$/.test(first.lower);
+  return isAside && goesOn;
+}
+
+/** "He said that if it rains[, the game is off]": the kept part ends with a clause that only opens the sentence. */
+function endsInOpenClause(gap: Gap): boolean {
+  if (gap.before !== ',') return false;
+  const lastComma = gap.kept.findLastIndex((token) => token.before === ',');
+  return gap.kept.some((token, at) => {
+    if (at <= lastComma) return false;
+    const opens =
+      lists.openingSubordinators.has(token.lower) ||
+      (token.lower === 'in' && gap.kept[at + 1]?.lower === 'order');
+    const before = gap.kept[at - 1];
+    return opens && (before === undefined || before.lower === 'that' || isReportVerb(before.lower));
+  });
+}
+
 function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (isTime(gap.tokens)) return null;
   if (gap.before === '' || gap.before === '.') {
-    const clause = lists.adverbialSubordinators.has(first.lower) && gap.tokens.length >= 3;
+    const measured = lists.timeMeasures.has(gap.previousKept?.lower ?? '');
+    const clause =
+      lists.adverbialSubordinators.has(first.lower) &&
+      gap.tokens.length >= 4 &&
+      !gap.tokens[1]!.isNumber &&
+      !measured;
     return clause ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
@@ -118,7 +156,8 @@ function tailProblem(gap: Gap): string | null {
   ) {
     return `cuts “${text}”, which says who says so`;
   }
-  if (losesPredicate(gap.tokens)) return `cuts “${text}”, where the sentence goes on`;
+  if (losesPredicate(gap.tokens) || endsInAside(gap) || endsInOpenClause(gap))
+    return `cuts “${text}”, where the sentence goes on`;
   if (gap.tokens.length <= 2 && first.isCapital && gap.before === ',') return null;
   if (gap.before === ',' && (first.lower === 'or' || first.lower === 'nor'))
     return `cuts “${text}” from a list`;
@@ -181,11 +220,9 @@ function opensAdverbial(gap: readonly Token[]): boolean {
 
 /** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
 function isDateline(gap: Gap): boolean {
-  return (
-    gap.tokens.length <= 8 &&
-    (gap.after === '-' || gap.after === ')') &&
-    /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text)
-  );
+  const kicker = gap.tokens.every((token) => /^\p{Lu}{3,}$/u.test(token.text));
+  const closed = gap.after === '-' || gap.after === ')' || (gap.after === ':' && kicker) || kicker;
+  return gap.tokens.length <= 8 && closed && /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text);
 }
 
 function middleProblem(gap: Gap): string | null {

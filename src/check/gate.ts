@@ -19,18 +19,27 @@ export const checks: readonly Check[] = [
 
 export const checkNames: readonly string[] = [...new Set(checks.map((check) => check.name))];
 
-function kindOf(findings: readonly Finding[]): VerdictKind {
-  if (findings.length === 0) return 'supported';
-  return findings.some((item) => item.contradicts) ? 'contradicted' : 'unsupported';
-}
+/** Below this share of shared content a source speaks of something else, and contradicts nothing. */
+const sameMatter = 0.6;
 
-/** Share of the sentence's content that the source carries in order, less a little for each finding: 0 to 1. */
-function scoreOf(comparison: Comparison, findings: readonly Finding[]): number {
+/** Share of the sentence's content words that the source carries in order, 0 to 1. */
+function coverOf(comparison: Comparison): number {
   const content = comparison.sentence.filter((token) => token.isContent);
   const kept = comparison.sentence.filter(
     (token, index) => token.isContent && comparison.aligned[index]! >= 0,
   );
-  const cover = content.length === 0 ? 0 : kept.length / content.length;
+  return content.length === 0 ? 0 : kept.length / content.length;
+}
+
+function kindOf(comparison: Comparison, findings: readonly Finding[]): VerdictKind {
+  if (findings.length === 0) return 'supported';
+  const contradicted = findings.some((item) => item.contradicts) && coverOf(comparison) >= sameMatter;
+  return contradicted ? 'contradicted' : 'unsupported';
+}
+
+/** The covered share, less for each finding and a little for what was left out: 0 to 1. */
+function scoreOf(comparison: Comparison, findings: readonly Finding[]): number {
+  const cover = coverOf(comparison);
   const lost =
     comparison.gaps.reduce((sum, gap) => sum + gap.tokens.length, 0) / (comparison.source.length + 1);
   const base = findings.length === 0 ? 0.75 + 0.25 * cover : 0.5 * cover * 0.8 ** findings.length;
@@ -59,7 +68,7 @@ function judgeOne(text: string, source: SourceSentence): Verdict {
   }
   const findings = checks.flatMap((check) => check.run(comparison));
   return {
-    kind: kindOf(findings),
+    kind: kindOf(comparison, findings),
     score: Math.max(0, scoreOf(comparison, findings)),
     reasons: withoutRepeats(findings),
     checks: checkNames,

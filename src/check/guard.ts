@@ -29,7 +29,16 @@ interface Source {
   readonly lede: string;
 }
 
+/** An article is read once; drafts of its story ask for it many times. */
+const known = new WeakMap<Article, Source>();
+
 function sourceOf(article: Article): Source {
+  let source = known.get(article);
+  if (!source) known.set(article, (source = readSource(article)));
+  return source;
+}
+
+function readSource(article: Article): Source {
   const first = sentences(article.text).find(
     (span) => words(article.text.slice(span.start, span.end)).length >= 6,
   );

@@ -1,6 +1,7 @@
 export {
   checkDraft,
   sourceSentence,
+  writerTools,
   PassedDraft,
   type CheckedSentence,
   type DraftVerdict,

@@ -1,9 +1,9 @@
 import type { DraftSentence, Evidence, Reason } from '../news/mod.ts';
-import { words } from '../text/mod.ts';
+import { frames, words } from '../text/mod.ts';
 
 const pronouns = new Set('he she it they we i this that these those his her its their him them'.split(' '));
 const relativeTime =
-  /\b(?:today|yesterday|tomorrow|tonight|here|(?:this|last|next) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|earlier (?:this|in the) \w+|(?:a|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later)|now|currently|recently)\b/i;
+  /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
 const bareDefinite =
   /^The (?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
 
@@ -11,13 +11,21 @@ function reason(check: string, word: string, why: string): Reason {
   return { check, words: [word], why };
 }
 
+/** What is said, without "According to X," or "X reported that" before it; capitalised as a sentence. */
+function withoutFrontFrame(text: string): string {
+  const front = frames(text).find((frame) => frame.place === 'front');
+  const core = front ? text.slice(front.end) : text;
+  return core.charAt(0).toUpperCase() + core.slice(1);
+}
+
 function antecedent(text: string, isFirst: boolean): Reason[] {
-  const first = words(text)[0]?.text ?? '';
+  const core = withoutFrontFrame(text);
+  const first = words(core)[0]?.text ?? '';
   if (pronouns.has(first.toLowerCase())) {
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
   }
-  const definite = isFirst ? bareDefinite.exec(text) : null;
-  if (definite && !/^(?:The \w+ (?:of|in|to|on|by|for|from) )/.test(text)) {
+  const definite = isFirst ? bareDefinite.exec(core) : null;
+  if (definite && !/^(?:The \w+ (?:of|in|to|on|by|for|from) )/.test(core)) {
     return [
       reason('antecedent', definite[0], `“${definite[0]}” opens the brief and nothing before it says which`),
     ];

@@ -58,8 +58,15 @@ export const relativePronouns = list('who which whose where whom when');
 export const clauseOpeners = list(
   'while as after before amid though although because since with despite following and but so even adding saying citing including',
 );
+export const openingSubordinators = list(
+  'if when although though while because as since once unless before after',
+);
 /** Subordinators after which a clause may be cut even where no comma stands before it (writer reference 6.2). */
 export const adverbialSubordinators = list('after while amid');
+/** "hours after", "shortly before": what follows is part of the measure. */
+export const timeMeasures = list(
+  'second seconds minute minutes hour hours day days week weeks month months year years moment moments shortly soon just immediately right long even only ever',
+);
 export const leadOpeners = list(`
   in on at by after before as while when since during following amid despite although though because under with for from
   to through among between over within across near outside inside until earlier later meanwhile however still also

@@ -1,6 +1,7 @@
 import type { EvidenceId, StoryId } from './ids.ts';
 import type { GroundedArticle } from './evidence.ts';
 import type { ArchiveAnswer, Story } from './story.ts';
+import type { Reason, Verdict } from './verdict.ts';
 
 export type Section = 'summary' | 'context' | 'archive';
 export type Label = 'Coverage check' | 'Explainer' | 'Skeptical read' | 'Analyst take';
@@ -77,3 +78,14 @@ export interface Decline {
 
 export type WriteResult =
   { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly decline: Decline };
+
+/** What a writer may ask of the gate while it writes. The answer is advice: the draft is judged again as a whole. */
+export interface WriterTools {
+  /** The verdict on one sentence as it stands; `isFirst` when nothing stands before it. */
+  judge(sentence: DraftSentence, isFirst: boolean): Verdict;
+  /** What the republish guard has against these sentences under this headline. */
+  guard(headline: DraftSentence | null, sentences: readonly DraftSentence[]): readonly Reason[];
+}
+
+/** A writer: the classical one needs no model; others come behind the same port. */
+export type Writer = (ledger: Ledger, tools: WriterTools) => WriteResult;

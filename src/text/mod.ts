@@ -18,3 +18,4 @@ export {
   overlapIndex,
   type OverlapIndex,
 } from './overlap.ts';
+export { tag, type Tagged } from './tagger.ts';

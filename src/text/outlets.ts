@@ -1,11 +1,11 @@
 /**
- * An outlet's name as a reader knows it: without an edition in parentheses.
+ * An outlet's name as a reader knows it: without the name of an edition.
  *
  * @example
  * outletName('The Gazette (Online News)'); // 'The Gazette'
  */
 export function outletName(raw: string): string {
-  return raw.replace(/\s*\([^)]*\)\s*$/, '').trim() || raw;
+  return raw.replace(/\s*\([^)]*\)\s*$| - (?:News|Online)$/, '').trim() || raw;
 }
 
 /**

@@ -13,11 +13,13 @@ const abbreviations = new Set(
   okla ore tenn tex vt wis wyo pa va mo mass wash`.split(/\s+/),
 );
 // These may close a sentence as well; a capital after them decides.
-const mayClose = new Set(
-  'inc corp co ltd llc plc jr sr u.s u.k u.n e.u d.c p.m a.m etc al ph.d n.y n.j n.c s.c l.a'.split(' '),
+const mayClose = new Set('a.m p.m etc al ph.d'.split(' '));
+// These stand before a name more often than at the end: only a word that opens sentences parts them.
+const beforeNames = new Set(
+  'inc corp co ltd llc plc jr sr u.s u.k u.n e.u d.c n.y n.j n.c s.c l.a'.split(' '),
 );
-const nounsAfterCountry =
-  /^(?:Senate|House|President|Supreme|Congress|Department|District|Court|Army|Navy|Air|Rep|Sen|Embassy|Treasury|Justice|State|States|Secretary|Attorney|Open|Security|General|Government|Prime|Parliament|Capitol|Marine|Coast|Chamber|Food|Postal|Steel|Circuit|Environmental|Immigration|Customs|Trade|Ambassador)\b/;
+const openers =
+  /^(?:["“‘(]|(?:The|A|An|It|Its|He|She|They|We|I|You|His|Her|Their|This|That|These|Those|There|In|On|At|By|For|From|With|After|Before|As|But|And|Or|So|If|When|While|Since|Although|Though|However|Meanwhile|Also|Some|Many|Most|More|All|No|Not|One|Two|Another|Other|Both|Each|What|Who|How|Why|Where|Then|Now|Here|Last|Earlier|Later|Still|Yet|Under|During|Among|According|Asked|Despite|Because|Only|Even|Mr|Mrs|Ms)\b)/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function lastToken(text: string): string | null {
@@ -28,10 +30,10 @@ function joinsAfterAbbreviation(token: string, next: string): boolean {
   const lower = token.toLowerCase();
   if (/^\p{Lu}$/u.test(token)) return token !== 'I';
   if (lower === 'no' || lower === 'nos') return /^\d/.test(next);
-  if (mayClose.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(token)) {
-    if (/^[\p{Ll}\d,;:–—-]/u.test(next)) return true;
-    return /^(?:u\.s|u\.k|u\.n|e\.u)$/.test(lower) && nounsAfterCountry.test(next);
-  }
+  if (/^[\p{Ll}\d,;:–—-]/u.test(next)) return true;
+  if (mayClose.has(lower)) return /^(?:[CEMP][DS]?T|GMT|UTC|BST)\b/.test(next);
+  if (beforeNames.has(lower)) return !openers.test(next);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(token)) return true;
   if (!abbreviations.has(lower)) return false;
   // "mo", "ore", "miss", "may" in lower case are words, not months or states.
   return token !== lower || /^(?:v|vs|e\.g|i\.e|cf|viz|approx|pp)$/.test(lower);

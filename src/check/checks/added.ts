@@ -76,14 +76,24 @@ const added: readonly AddedCheck[] = [
   },
 ];
 
+/** Ordinary words are told in one reason, whatever their number. */
+const grouped = new Set<UnmatchedKind>(['word', 'link word']);
+
+function spelled(token: Token): string {
+  return token.compound ?? token.text;
+}
+
 /** Checks of what the sentence has and its source has not, one for each kind of word. */
 export const addedChecks: readonly Check[] = added.map(({ name, kind, why, contradicts }) => ({
   name,
-  run: (comparison) =>
-    unmatched(comparison)
-      .filter((item) => item.kind === kind)
-      .map(({ token }) => {
-        const word = token.compound ?? token.text;
-        return finding(name, [word], why(word), contradicts(comparison, token));
-      }),
+  run: (comparison) => {
+    const items = unmatched(comparison).filter((item) => item.kind === kind);
+    if (items.length > 1 && grouped.has(kind)) {
+      const found = [...new Set(items.map(({ token }) => spelled(token)))];
+      return [finding(name, found, why(found.slice(0, 6).join(', ') + (found.length > 6 ? ', …' : '')))];
+    }
+    return items.map(({ token }) =>
+      finding(name, [spelled(token)], why(spelled(token)), contradicts(comparison, token)),
+    );
+  },
 }));

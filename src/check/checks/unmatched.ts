@@ -31,7 +31,8 @@ function kindOf(token: Token, sourceKeys: ReadonlySet<string>): UnmatchedKind {
   if (sourceKeys.has(token.key) && token.isContent) return 'moved';
   if (token.isNumber) return 'number';
   if (lists.weekdays.has(token.lower) || lists.months.has(token.lower)) return 'date';
-  if (lists.relationWords.has(token.lower)) return 'relation';
+  if (lists.relationWords.has(token.lower) || lists.relationWords.has(token.lower.replace(/s$/, '')))
+    return 'relation';
   if (token.isCapital && token.isContent) return 'name';
   return token.isContent ? 'word' : 'link word';
 }

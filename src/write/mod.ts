@@ -1,0 +1,1 @@
+export { classicalWriter } from './classical/writer.ts';
