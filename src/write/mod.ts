@@ -1,1 +1,2 @@
+export { computedLines } from './classical/lines.ts';
 export { classicalWriter } from './classical/writer.ts';

@@ -1,0 +1,52 @@
+import { readJsonLines } from '../../input.ts';
+import type { BeatId } from '../../news/mod.ts';
+import { version } from '../../version.ts';
+import { articleRow, articlesOf, replay, type ReplayResult } from '../../wire/mod.ts';
+import { withArchive, type Context } from '../context.ts';
+import { showBrief, showCard } from '../show-brief.ts';
+import { printJson, progress } from '../terminal.ts';
+import { serveArchive } from './serve.ts';
+
+export interface ReplayFlags {
+  readonly beat: string;
+  /** Keep the result here; without it everything stays in memory and is gone at the end. */
+  readonly dataDir?: string;
+  readonly serve?: boolean;
+}
+
+function report(context: Context, result: ReplayResult, kept: string | null): void {
+  const { terminal } = context;
+  if (terminal.json) {
+    printJson(terminal, result);
+    return;
+  }
+  for (const brief of [...result.briefs].reverse()) terminal.out(`${showBrief(brief, terminal)}\n`);
+  if (result.cards.length > 0) terminal.out(`${terminal.style('bold', 'Linked, not written')}\n\n`);
+  for (const card of [...result.cards].reverse()) terminal.out(`${showCard(card, terminal)}\n`);
+  terminal.out(
+    `${result.articles} articles, ${result.stories.length} stories, ${result.briefs.length} briefs, ${result.cards.length} link cards\n`,
+  );
+  if (kept === null) terminal.err('Nothing was kept; name a folder with --data-dir to keep and serve it.\n');
+}
+
+/** nutgraf replay FILE: dated articles through the wire on a virtual clock. */
+export async function replayCommand(file: string, flags: ReplayFlags, context: Context): Promise<number> {
+  const articles = articlesOf(readJsonLines(file).map(({ row, where }) => articleRow(row, where)));
+  const kept = flags.dataDir ?? null;
+  return withArchive(context, kept, async (archive) => {
+    const bar = progress('reading', articles.length);
+    const result = await replay({
+      articles,
+      archive,
+      beat: flags.beat as BeatId,
+      engine: version,
+      onArticle: (done) => {
+        bar.set(done);
+      },
+    });
+    bar.stop();
+    report(context, result, kept);
+    if (flags.serve === true) await serveArchive(archive, context, { demo: true });
+    return 0;
+  });
+}

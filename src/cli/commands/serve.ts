@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import type { Archive, Instant } from '../../news/mod.ts';
+import { createSite, startServer } from '../../publish/mod.ts';
+import { version } from '../../version.ts';
+import { withArchive, type Context } from '../context.ts';
+
+/** Resolves at the first SIGINT or SIGTERM. */
+async function stopped(): Promise<void> {
+  const abort = new AbortController();
+  const { signal } = abort;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  abort.abort();
+}
+
+/** Serves an open archive until the process is told to stop. */
+export async function serveArchive(
+  archive: Archive,
+  context: Context,
+  options: { demo: boolean },
+): Promise<void> {
+  const { bind, port, publicUrl, siteTitle } = context.config.values;
+  let site: ReturnType<typeof createSite> | undefined;
+  const app = { fetch: (request: Request) => site!.fetch(request) };
+  const server = await startServer({ app, host: bind, port: Number(port) });
+  site = createSite({
+    archive,
+    publicUrl: publicUrl || server.url,
+    title: siteTitle,
+    now: () => new Date().toISOString() as Instant,
+    engine: version,
+    demo: options.demo,
+  });
+  context.terminal.err(`The site is at ${server.url} (stop with Ctrl-C)\n`);
+  await stopped();
+  await server.close();
+}
+
+/** nutgraf serve: the site of an archive. */
+export async function serveCommand(context: Context): Promise<number> {
+  return withArchive(context, context.dataDir, async (archive) => {
+    await serveArchive(archive, context, { demo: false });
+    return 0;
+  });
+}

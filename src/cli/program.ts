@@ -1,0 +1,158 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Config } from '../config/mod.ts';
+import { version } from '../version.ts';
+import type { Context } from './context.ts';
+import type { Terminal } from './terminal.ts';
+
+type Flags = Readonly<Record<string, unknown>>;
+
+/** What `nutgraf` was asked to do: to be run with its context, once. */
+export type Action = (context: Context) => number | Promise<number>;
+
+export interface Request {
+  readonly action: Action;
+  readonly flags: Flags;
+  readonly name: string;
+}
+
+function whole(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('a whole number is expected');
+  return Number(value);
+}
+
+/** Commands are loaded when they are run: `nutgraf check` starts without the store and the site. */
+function build(request: (request: Request) => void): Command {
+  const program = new Command('nutgraf')
+    .description(
+      'A news wire that shows its work: short briefs, every sentence checked against the sentence it cites',
+    )
+    .version(version)
+    .helpCommand('help [command]', 'help for a command')
+    .showSuggestionAfterError()
+    .exitOverride();
+  const on = (parent: Command, usage: string, about: string): Command =>
+    parent
+      .command(usage)
+      .description(about)
+      .option('--json', 'print one JSON document on stdout')
+      .option('--data-dir <dir>', 'folder of the embedded archive');
+  const ask = (command: Command, action: (args: readonly string[], flags: Flags) => Action): void => {
+    command.action(() => {
+      const flags = command.opts<Flags>();
+      request({ action: action(command.args, flags), flags, name: fullName(command) });
+    });
+  };
+  const group = (name: string, about: string): Command =>
+    program.command(name).description(about).exitOverride().showSuggestionAfterError();
+
+  ask(
+    on(program, 'replay <file>', 'run dated articles (JSONL, also gzip) through the wire on a virtual clock')
+      .option('--beat <name>', 'beat the articles belong to', 'main')
+      .option('--serve', 'serve the site when done'),
+    ([file], flags) =>
+      async (context) =>
+        (await import('./commands/replay.ts')).replayCommand(file!, flags as never, context),
+  );
+  ask(
+    on(
+      program,
+      'check [text]',
+      'check every sentence of a text against sources; exit 1 when one is not supported',
+    )
+      .option('--against <file...>', 'one or more source texts')
+      .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line'),
+    ([text], flags) =>
+      async (context) =>
+        (await import('./commands/check.ts')).checkCommand(text, flags as never, context),
+  );
+  const briefs = group('briefs', 'the briefs of an archive');
+  ask(
+    on(briefs, 'list', 'newest first').option('--limit <n>', 'at most this many', whole, 50),
+    (_, flags) => async (context) =>
+      (await import('./commands/briefs.ts')).listBriefs(flags as never, context),
+  );
+  ask(
+    on(briefs, 'show <id>', 'one brief'),
+    ([id]) =>
+      async (context) =>
+        (await import('./commands/briefs.ts')).showOneBrief(id!, context),
+  );
+  ask(
+    on(briefs, 'explain <id>', 'every sentence with its source, how it was made and what was checked'),
+    ([id]) =>
+      async (context) =>
+        (await import('./commands/briefs.ts')).explainBrief(id!, context),
+  );
+  ask(
+    on(program, 'serve', 'serve the site of an archive'),
+    () => async (context) => (await import('./commands/serve.ts')).serveCommand(context),
+  );
+  ask(
+    on(program, 'eval <suite>', 'score a stage on labelled data: clustering, mutations')
+      .option('--data <dir>', 'folder of the data set')
+      .option('--out <file>', 'write one prediction a line'),
+    ([suite], flags) =>
+      async (context) =>
+        (await import('./commands/eval.ts')).evalCommand(suite!, flags as never, context),
+  );
+  ask(
+    on(program, 'migrate', 'bring the archive’s schema forward'),
+    () => async (context) => (await import('./commands/operate.ts')).migrateCommand(context),
+  );
+  ask(
+    on(program, 'config', 'every setting, its value and where it comes from'),
+    () => async (context) => (await import('./commands/operate.ts')).configCommand(context),
+  );
+  return program;
+}
+
+function fullName(command: Command): string {
+  return command.parent && command.parent.name() !== 'nutgraf'
+    ? `${command.parent.name()} ${command.name()}`
+    : command.name();
+}
+
+/**
+ * Reads the command line. Help and version print themselves and give null.
+ *
+ * @throws CommanderError for a wrong command or flag, its text already printed on `err`.
+ */
+export function parse(args: readonly string[], terminal: Terminal): Request | null {
+  let asked: Request | null = null;
+  const program = build((request) => {
+    asked = request;
+  });
+  const quiet = {
+    writeOut: (text: string) => {
+      terminal.out(text);
+    },
+    writeErr: () => undefined,
+  };
+  const each = (command: Command): void => {
+    command.configureOutput(quiet).exitOverride();
+    command.commands.forEach(each);
+  };
+  each(program);
+  if (args.length === 0) {
+    program.outputHelp();
+    return null;
+  }
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return null;
+    throw error;
+  }
+  return asked;
+}
+
+/** The context a request runs in. */
+export function contextOf(request: Request, config: Config, terminal: Terminal): Context {
+  const dataDir = request.flags['dataDir'];
+  return {
+    config,
+    terminal: { ...terminal, json: request.flags['json'] === true },
+    dataDir: typeof dataDir === 'string' ? dataDir : config.values.dataDir,
+    command: `nutgraf ${request.name}`,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Brief, Card } from '../news/mod.ts';
+import { outletName } from '../text/mod.ts';
+import type { Terminal } from './terminal.ts';
+
+const width = 92;
+
+function wrapped(text: string, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line && indent.length + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].map((part) => indent + part).join('\n');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** "3 pages / 3 outlets / 2 with own reporting". */
+export function coverageCount({ coverage }: Pick<Brief, 'coverage'>): string {
+  const outlets = new Set(coverage.map((page) => (page.outlet === null ? page.id : outletName(page.outlet))));
+  const own = coverage.filter((page) => page.ownReporting === true).length;
+  return `${count(coverage.length, 'page', 'pages')} / ${count(outlets.size, 'outlet', 'outlets')} / ${own} with own reporting`;
+}
+
+/** A brief as a reader reads it. */
+export function showBrief(brief: Brief, terminal: Terminal): string {
+  const sentences = brief.sentences.map((sentence) => wrapped(sentence.text, '  '));
+  const lines = brief.lines.map((line) => terminal.style('dim', wrapped(line.text, '  ')));
+  const head = terminal.style('bold', wrapped(brief.headline, ''));
+  const foot = terminal.style('dim', `  ${brief.label} · ${coverageCount(brief)} · ${brief.id}`);
+  return [head, ...sentences, ...lines, foot, ''].join('\n');
+}
+
+/** A link card in two lines. */
+export function showCard(card: Card, terminal: Terminal): string {
+  const outlet = card.outlet === null ? 'unnamed outlet' : outletName(card.outlet);
+  return `${wrapped(`“${card.title || 'untitled'}” (${outlet})`, '')}\n${terminal.style('dim', wrapped(card.reason.why, '  '))}\n`;
+}

@@ -1,0 +1,1 @@
+export { readConfig, settings, type Config, type SettingName } from './config.ts';

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { NutgrafError } from './errors.ts';
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+};
+
+/**
+ * The text of a file that a user named, as UTF-8 without a byte order mark; unpacked when it is gzip.
+ *
+ * @throws NutgrafError NG_CONFIG_FILE_MISSING
+ */
+export function readInput(file: string): string {
+  try {
+    const bytes = readFileSync(file);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return (packed ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
+  } catch (cause) {
+    const problem = problems[(cause as NodeJS.ErrnoException).code ?? ''] ?? (cause as Error).message;
+    throw new NutgrafError('NG_CONFIG_FILE_MISSING', `cannot read "${file}": ${problem}`, { cause });
+  }
+}
+
+/** One JSON object of a JSONL file, and the words that name its line in an error. */
+export interface JsonLine {
+  readonly row: Record<string, unknown>;
+  readonly where: string;
+}
+
+function parsed(line: string, where: string): Record<string, unknown> {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (cause) {
+    throw new NutgrafError('NG_CONFIG_BAD_LINE', `${where} is not JSON`, { cause });
+  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw new NutgrafError('NG_CONFIG_BAD_LINE', `${where} is not a JSON object`);
+  }
+  return row as Record<string, unknown>;
+}
+
+/**
+ * The objects of a JSONL file, one a line, blank lines skipped. Nothing is taken from a file of which a line is wrong.
+ *
+ * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_LINE naming the line.
+ */
+export function readJsonLines(file: string): JsonLine[] {
+  const lines: JsonLine[] = [];
+  readInput(file)
+    .split('\n')
+    .forEach((line, at) => {
+      if (!line.trim()) return;
+      const where = `line ${at + 1} of "${file}"`;
+      lines.push({ row: parsed(line, where), where });
+    });
+  return lines;
+}
