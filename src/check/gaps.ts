@@ -33,6 +33,18 @@ function isTime(gap: readonly Token[]): boolean {
   );
 }
 
+/** A day that stands by itself; not one end of "between 3 and 21 July" or "from Monday to Friday". */
+function isFreeTime(gap: Gap): boolean {
+  const joint = (token: Token | null) =>
+    token !== null &&
+    /^(?:between|from|since|until|by|before|after|and|to|through|or|about|around)$/.test(token.lower);
+  return (
+    isTime(gap.tokens) &&
+    !joint(gap.previousKept) &&
+    !(gap.nextKept !== null && /^(?:and|to|through|or)$/.test(gap.nextKept.lower))
+  );
+}
+
 /** "Amazon's" or "Artificial, Luca Guadagnino's" before a noun: a name in the place of an article. */
 function isNamingReplaced(gap: Gap): boolean {
   const names = gap.tokens.filter((token) => token.isCapital);
@@ -83,21 +95,30 @@ function isParenthesis(gap: Gap): boolean {
   return gap.before === '(' && (gap.after === ')' || gap.place === 'tail');
 }
 
-/** A clause that goes on after an aside inside the tail: its verb would be lost. */
+/** A word that can only go on with the sentence, not open another aside or clause. */
+function goesOn(token: Token): boolean {
+  return !(
+    token.isCapital ||
+    token.isNumber ||
+    lists.relativePronouns.has(token.lower) ||
+    lists.clauseOpeners.has(token.lower) ||
+    lists.leadOpeners.has(token.lower) ||
+    lists.articles.has(token.lower) ||
+    /^(?:or|nor|not|his|her|its|their|who)$|ing$|ly$/.test(token.lower)
+  );
+}
+
+/** A clause that goes on after an aside inside the tail ("the group[, which met, sent a letter]"): its verb would be lost. */
 function losesPredicate(gap: readonly Token[]): boolean {
-  return gap.slice(1).some((token, at) => {
-    if (token.before !== ',' && token.before !== '-') return false;
-    const next = gap[at + 2];
-    const verbLike = (word: Token | undefined) =>
-      word !== undefined &&
-      (lists.beForms.has(word.lower) ||
-        lists.modals.has(word.lower) ||
-        lists.perfectAuxiliaries.has(word.lower));
-    return (
-      verbLike(token) ||
-      (/ed$|s$/.test(token.lower) && !token.isCapital && lists.articles.has(next?.lower ?? ''))
-    );
-  });
+  const first = gap[0]!;
+  const inner = gap.slice(1).filter((token) => token.before === ',' || token.before === '-');
+  const auxiliary = (token: Token) =>
+    lists.beForms.has(token.lower) ||
+    lists.modals.has(token.lower) ||
+    lists.perfectAuxiliaries.has(token.lower);
+  if (inner.some(auxiliary)) return true;
+  const opensAside = lists.relativePronouns.has(first.lower) || lists.articles.has(first.lower);
+  return opensAside && inner.length > 0 && goesOn(inner[0]!);
 }
 
 /** "Lee, the mayor[, resigned]": what is kept ends in an aside that the cut comma closes; the verb comes after it. */
@@ -109,14 +130,7 @@ function endsInAside(gap: Gap): boolean {
   const first = gap.tokens[0]!;
   const isAside =
     lists.articles.has(aside.lower) || lists.relativePronouns.has(aside.lower) || aside.isNumber;
-  const goesOn =
-    !lists.relativePronouns.has(first.lower) &&
-    !lists.clauseOpeners.has(first.lower) &&
-    !lists.leadOpeners.has(first.lower) &&
-    !lists.articles.has(first.lower) &&
-    !first.isCapital &&
-    !/ing$/.test(first.lower);
-  return isAside && goesOn;
+  return isAside && goesOn(first);
 }
 
 /** "He said that if it rains[, the game is off]": the kept part ends with a clause that only opens the sentence. */
@@ -133,19 +147,35 @@ function endsInOpenClause(gap: Gap): boolean {
   });
 }
 
+/** "after the vote failed", "as dockers left": a clause of circumstance that may go even without a comma before it. */
+function isCircumstance(gap: Gap): boolean {
+  const [first, second] = gap.tokens;
+  if (!first || !second || gap.tokens.length < 4) return false;
+  const unit = gap.tokens[1]!.lower;
+  const link = gap.tokens[2]!.lower;
+  if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
+    return gap.tokens.length >= 6;
+  if (second.isNumber) return false;
+  if (lists.timeMeasures.has(gap.previousKept?.lower ?? '')) return false;
+  if (lists.adverbialSubordinators.has(first.lower)) return true;
+  // "as chair", "as a warning" are roles; "as dockers left" has a verb of its own.
+  const role =
+    first.lower !== 'as' || second.lower === 'a' || second.lower === 'an' || second.lower === 'well';
+  return (
+    !role &&
+    gap.tokens
+      .slice(2, 9)
+      .some((token) => !token.isCapital && (/ed$/.test(token.lower) || lists.pastForms.has(token.lower)))
+  );
+}
+
 function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (isTime(gap.tokens)) return null;
   if (gap.before === '' || gap.before === '.') {
-    const measured = lists.timeMeasures.has(gap.previousKept?.lower ?? '');
-    const clause =
-      lists.adverbialSubordinators.has(first.lower) &&
-      gap.tokens.length >= 4 &&
-      !gap.tokens[1]!.isNumber &&
-      !measured;
-    return clause ? null : `cuts “${text}”, which limits what is said`;
+    return isCircumstance(gap) ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
   if (
@@ -228,8 +258,7 @@ function isDateline(gap: Gap): boolean {
 function middleProblem(gap: Gap): string | null {
   const text = wordsOf(gap.tokens);
   const first = gap.tokens[0]!;
-  if (isTime(gap.tokens) || isParenthesis(gap) || isNamingReplaced(gap) || isTitleBeforeName(gap))
-    return null;
+  if (isFreeTime(gap) || isParenthesis(gap) || isNamingReplaced(gap) || isTitleBeforeName(gap)) return null;
   if (isNameBeforeApposition(gap)) return null;
   const closed = (gap.before === ',' && gap.after === ',') || (gap.before === '-' && gap.after === '-');
   if (!closed) return `leaves out “${text}”`;

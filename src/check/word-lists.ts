@@ -63,6 +63,12 @@ export const openingSubordinators = list(
 );
 /** Subordinators after which a clause may be cut even where no comma stands before it (writer reference 6.2). */
 export const adverbialSubordinators = list('after while amid');
+/** Irregular past forms and auxiliaries: a clause has one of them or a word in -ed. */
+export const pastForms = list(
+  `is are was were has have had will would could may might can do does did left took went came said told began fell rose
+  made sought fought grew held hit kept led lost met ran saw sent set spoke stood struck swept won wrote broke became drew
+  drove found gave got knew paid put read sat shook shot shut sold spent threw told thought built bought brought caught chose`,
+);
 /** "hours after", "shortly before": what follows is part of the measure. */
 export const timeMeasures = list(
   'second seconds minute minutes hour hours day days week weeks month months year years moment moments shortly soon just immediately right long even only ever',

@@ -20,6 +20,7 @@ export type OperationName =
   | 'drop parenthesis'
   | 'drop side clause'
   | 'drop tail clause'
+  | 'move attribution'
   | 'drop day'
   | 'date for weekday'
   | 'full name'

@@ -8,6 +8,8 @@ const most = 3;
 /** The second sentence makes a brief of a card; the third must earn its place. */
 const leastScores = [0, -0.1, 0.25];
 const mostOverlap = 0.5;
+/** A first sentence tells the news; what of it may be told comes first. */
+const ledeBonus = 0.35;
 const singleSourceWords = 60;
 /** Writer reference, section 5.7. */
 const frameBonus: Readonly<Record<FrameKind, number>> = {
@@ -30,7 +32,8 @@ function baseScore(candidate: Candidate, centrality: Centrality): number {
     0.05 * Math.min(3, evidence.names.length) -
     (length < 9 ? 0.35 : 0) -
     (length > 26 ? 0.2 : 0) -
-    0.05 * evidence.sentence -
+    0.05 * evidence.sentence +
+    (evidence.sentence === 0 ? ledeBonus : 0) -
     (candidate.cutTail ? 0.12 : 0) -
     (evidence.kind === 'said' ? 0.1 : 0) -
     hedged

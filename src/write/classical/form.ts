@@ -23,6 +23,19 @@ function isBalanced(text: string): boolean {
   return straight && (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length;
 }
 
+/** "said that the group, …": what follows "that" must have a verb of its own (complement test, writer reference 6.5b). */
+function complementHasVerb({ tokens, verb }: Clause): boolean {
+  const that = tokens.findIndex(
+    (token, at) => at > verb && at <= verb + 3 && token.text === 'that' && tokens[at - 1]!.pos === 'VERB',
+  );
+  if (that < 0) return true;
+  const rest = tokens
+    .slice(that + 1)
+    .map((token) => token.text)
+    .join(' ');
+  return mainClause(rest) !== null;
+}
+
 /**
  * The main clause of a sentence that reads well by itself, or null: a named subject with its verb, 7 to 36 words,
  * no first or second person, no caption or site text, quotation marks in pairs.
@@ -50,5 +63,6 @@ export function goodForm(text: string): Clause | null {
   )
     return null;
   const clause = mainClause(text);
+  if (clause && !complementHasVerb(clause)) return null;
   return clause && clause.verb <= 16 && hasNamedSubject(clause) ? clause : null;
 }

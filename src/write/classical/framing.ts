@@ -14,8 +14,6 @@ export interface Framed {
 
 const quotablePrepositions =
   /^(?:in|on|at|for|from|with|by|against|between|among|after|before|during|over|under|into|about|toward|towards|through|across|amid|without|within|outside|inside|near|behind)$/;
-/** A word in more than this share of articles is a common noun where nothing shows it to be a name. */
-const commonWord = 0.004;
 const quoteLeast = 5;
 const quoteMost = 24;
 /** Without the full stop; one that belongs to an abbreviation stays. */
@@ -31,23 +29,23 @@ function inside(text: string, isName: boolean): { open: string; lower: string } 
   return { open, lower: isName ? open : open.charAt(0).toLowerCase() + open.slice(1) };
 }
 
-/** True when the first word of a sentence keeps its capital inside one: the article itself writes it so, or it is tagged a name. */
+const personalTitles =
+  /^(?:President|Vice|Senator|Sen|Representative|Rep|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief|Secretary|Prime|Chancellor|King|Queen|Prince|Princess|Pope|General|Gen|Col|Colonel|Captain|Capt|Sgt|Lt|Sheriff|Attorney|Mr|Mrs|Ms|Dr|Sir|Lord|Lady)$/;
+const smallOpeners =
+  /^(?:The|A|An|Some|More|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|At|In|On)$/;
+
+/** True when the first word of a sentence keeps its capital inside one: the article itself writes it so, or nothing shows it to be a common word. */
 function opensWithName(clause: Clause, sourceText: string): boolean {
   const [first, second] = clause.tokens as [Tagged, Tagged | undefined];
   const word = first.text.replace(/['’]s$/, '');
-  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word)) return true;
-  if (
-    /^(?:The|A|An|Some|More|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|At)$/.test(
-      word,
-    )
-  )
-    return false;
+  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || personalTitles.test(word)) return true;
+  if (smallOpeners.test(word)) return false;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (/^(?:PROPN|NOUN)$/.test(first.pos) && second?.pos === 'PROPN' && /^\p{Lu}/u.test(second.text))
-    return true;
   if (new RegExp(`(?:^|[^\\p{L}])${escaped.toLowerCase()}(?![\\p{L}])`, 'u').test(sourceText)) return false;
   if (new RegExp(`[\\p{Ll},] ${escaped}(?![\\p{L}])`, 'u').test(sourceText)) return true;
-  return first.pos === 'PROPN' && docShare(stem(bare(word))) < commonWord;
+  if (/^(?:PROPN|NOUN)$/.test(first.pos) && second?.pos === 'PROPN' && /^\p{Lu}/u.test(second.text))
+    return true;
+  return first.pos === 'PROPN' && docShare(stem(bare(word))) === 0;
 }
 
 /** Ends the sentence; a full stop inside the closing quotation mark is enough. */
@@ -149,7 +147,7 @@ function quotedTails(cut: Cut, outlet: string, clause: Clause, isName: boolean):
       operations: [...cut.operations, quoting, { name: 'outlet last', from: '', to: `${outlet} reported` }],
     });
     found.push({
-      text: `According to ${outlet}, ${inside(head, isName).lower} “${tail}.”`,
+      text: `According to ${outlet}, ${inside(head, isName).lower} “${/[.]$/.test(tail) ? tail : `${tail}.`}”`,
       frame: 'quote first',
       operations: [
         ...cut.operations,

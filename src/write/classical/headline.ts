@@ -1,5 +1,6 @@
 import type { DraftSentence, Operation, WriterTools } from '../../news/mod.ts';
 import { frames, words } from '../../text/mod.ts';
+import { dayPhrase } from './cuts.ts';
 import { outletInText, type Candidate, type Core } from './candidates.ts';
 import type { Centrality } from './centrality.ts';
 import { hasNamedSubject, mainClause } from './clause.ts';
@@ -10,8 +11,6 @@ const mostChars = 96;
 /** A headline that names less of what the sources' headlines name is about something else. */
 const leastNamed = 0.12;
 
-const dayPhrase =
-  /(?:,)? (?:(?:on|late|early) )*(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:night|morning|evening|afternoon))?(?=[ .,])/;
 const looseTail = / (?:after|while|amid) [^,"“”]{8,120}(?=\.$)/;
 const commaTail = /, [^"“”]{6,160}(?=\.$)/;
 
@@ -105,7 +104,8 @@ export function headline(
           centrality.told(text) +
           1.2 * centrality.named(text) +
           (place === 0 ? 0.4 : place > 0 ? 0.15 : 0) -
-          0.06 * core.evidence.sentence -
+          0.06 * core.evidence.sentence +
+          (core.evidence.sentence === 0 ? 0.3 : 0) -
           (words(text).length < 7 ? 0.15 : 0) -
           (core.evidence.kind === 'fact' ? 0 : 0.1),
       }));
