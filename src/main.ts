@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import { contextOf, parse } from './cli/program.ts';
-import { printJson, processTerminal, type Terminal } from './cli/terminal.ts';
+import { contextOf, parse, printJson, processTerminal, type Terminal } from './cli/mod.ts';
 import { readConfig } from './config/mod.ts';
 import { NutgrafError } from './errors.ts';
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
+import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,7 +52,7 @@ function build(request: (request: Request) => void): Command {
       .option('--serve', 'serve the site when done'),
     ([file], flags) =>
       async (context) =>
-        (await import('./commands/replay.ts')).replayCommand(file!, flags as never, context),
+        (await import('./commands/replay.ts')).replayCommand(file!, flags as unknown as ReplayFlags, context),
   );
   ask(
     on(
@@ -63,13 +64,13 @@ function build(request: (request: Request) => void): Command {
       .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line'),
     ([text], flags) =>
       async (context) =>
-        (await import('./commands/check.ts')).checkCommand(text, flags as never, context),
+        (await import('./commands/check.ts')).checkCommand(text, flags, context),
   );
   const briefs = group('briefs', 'the briefs of an archive');
   ask(
     on(briefs, 'list', 'newest first').option('--limit <n>', 'at most this many', whole, 50),
     (_, flags) => async (context) =>
-      (await import('./commands/briefs.ts')).listBriefs(flags as never, context),
+      (await import('./commands/briefs.ts')).listBriefs(flags as { limit: number }, context),
   );
   ask(
     on(briefs, 'show <id>', 'one brief'),
@@ -93,7 +94,7 @@ function build(request: (request: Request) => void): Command {
       .option('--out <file>', 'write one prediction a line'),
     ([suite], flags) =>
       async (context) =>
-        (await import('./commands/eval.ts')).evalCommand(suite!, flags as never, context),
+        (await import('./commands/eval.ts')).evalCommand(suite!, flags, context),
   );
   ask(
     on(program, 'migrate', 'bring the archive’s schema forward'),

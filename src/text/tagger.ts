@@ -19,7 +19,8 @@ let nlp: ReturnType<typeof winkNLP> | undefined;
  */
 export function tag(sentence: string): Tagged[] {
   nlp ??= winkNLP(model, ['pos']);
-  const { its } = nlp;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are passed as they are
+  const partOfSpeech = nlp.its.pos;
   const found: Tagged[] = [];
   let from = 0;
   nlp
@@ -30,7 +31,7 @@ export function tag(sentence: string): Tagged[] {
       const start = sentence.indexOf(text, from);
       if (start < 0) return;
       from = start + text.length;
-      found.push({ text, pos: token.out(its.pos) as string, start, end: from });
+      found.push({ text, pos: token.out(partOfSpeech), start, end: from });
     });
   return found;
 }

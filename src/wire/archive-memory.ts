@@ -23,7 +23,7 @@ async function answer(
 export interface Remembered {
   readonly ledger: Ledger;
   /** The story as later ones will search for it, under the headline it gets. */
-  asArchived(headline: string): ArchivedStory;
+  readonly asArchived: (headline: string) => ArchivedStory;
 }
 
 /** Looks a story up in the archive. */

@@ -19,17 +19,25 @@ export async function serveArchive(
   options: { demo: boolean },
 ): Promise<void> {
   const { bind, port, publicUrl, siteTitle } = context.config.values;
-  let site: ReturnType<typeof createSite> | undefined;
-  const app = { fetch: (request: Request) => site!.fetch(request) };
+  // The address is known once the server listens, and the site needs it: requests wait for both.
+  const { promise: site, resolve: ready } = Promise.withResolvers<ReturnType<typeof createSite>>();
+  const app = { fetch: async (request: Request) => (await site).fetch(request) };
   const server = await startServer({ app, host: bind, port: Number(port) });
-  site = createSite({
-    archive,
-    publicUrl: publicUrl || server.url,
-    title: siteTitle,
-    now: () => new Date().toISOString() as Instant,
-    engine: version,
-    demo: options.demo,
-  });
+  ready(
+    createSite({
+      archive,
+      publicUrl: publicUrl || server.url,
+      title: siteTitle,
+      now: () => new Date().toISOString() as Instant,
+      engine: version,
+      demo: options.demo,
+      onError: (error) => {
+        context.terminal.err(
+          `nutgraf: a page failed: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
+      },
+    }),
+  );
   context.terminal.err(`The site is at ${server.url} (stop with Ctrl-C)\n`);
   await stopped();
   await server.close();

@@ -125,10 +125,8 @@ function shortened(cut: Cut): Cut[] {
  * // ends with 'The mill closed.' only where 35 characters remain
  */
 export function variants(sentence: string): Cut[] {
-  const clean = [dropDateline, dropParenthesis, dropDashes].reduce((cut, step) => step(cut), {
-    text: sentence,
-    operations: [],
-  } as Cut);
+  const whole: Cut = { text: sentence, operations: [] };
+  const clean = dropDashes(dropParenthesis(dropDateline(whole)));
   const plain = dropLead(clean);
   const list = [plain, moveAttribution(plain)].flatMap(shortened);
   const seen = new Set<string>();

@@ -69,7 +69,9 @@ function day(at: Instant): string {
   return `${dayAndMonth(new Date(at))} ${at.slice(0, 4)}`;
 }
 
-function shared(names: readonly string[]): string {
+function shared(all: readonly string[]): string {
+  // Links without a common name share stems, which are no words for a reader.
+  const names = all.filter((name) => /^\p{Lu}/u.test(name));
   return names.length === 0 ? '' : `; shared: ${listed(names.slice(0, 3))}`;
 }
 

@@ -19,9 +19,14 @@ function declined(code: Decline['code'], why: string): WriteResult {
   return { ok: false, decline: { code, why } };
 }
 
+/** Own reporting, or an agency's report whose first carrier we have: its own page is not in the coverage. */
+function canBeTold(page: Coverage): boolean {
+  return page.ownReporting !== false || (page.role === 'reprint' && page.derivedFrom === null);
+}
+
 /** Why nothing is written, from the coverage alone; null when there is something to write from. */
 function coverageDecline(coverage: readonly Coverage[]): Decline | null {
-  if (coverage.some((page) => page.ownReporting !== false)) return null;
+  if (coverage.some(canBeTold)) return null;
   const roles = new Set(coverage.map((page) => page.role));
   if (roles.has('release'))
     return { code: 'only-release', why: 'A release is not a report; no outlet has reported this itself.' };
@@ -39,9 +44,7 @@ function labelOf(coverage: readonly Coverage[], own: number): Label {
 }
 
 function sources(ledger: Ledger): GroundedArticle[] {
-  const usable = new Set(
-    ledger.story.coverage.filter((page) => page.ownReporting !== false).map((page) => page.id),
-  );
+  const usable = new Set(ledger.story.coverage.filter(canBeTold).map((page) => page.id));
   return ledger.articles.filter((article) => usable.has(article.article.id) && article.genre === 'report');
 }
 

@@ -1,0 +1,2 @@
+export { contextOf, parse, type Request } from './program.ts';
+export { printJson, processTerminal, type Terminal } from './terminal.ts';

@@ -1,0 +1,55 @@
+import type { Brief, BriefId, Instant, StoryId } from '../news/mod.ts';
+import { slug } from './slug.ts';
+
+/** Builds every address of the site. `path` forms start at the site's root, `absolute` ones name the host. */
+export interface Links {
+  readonly front: string;
+  readonly stories: string;
+  readonly howWeWrite: string;
+  readonly atom: string;
+  readonly jsonFeed: string;
+  readonly story: (id: StoryId) => string;
+  readonly brief: (brief: Pick<Brief, 'id' | 'headline'>) => string;
+  readonly briefJson: (id: BriefId) => string;
+  readonly briefMarkdown: (id: BriefId) => string;
+  /** A static file; the hash in the address lets it be kept for ever. */
+  readonly asset: (hash: string, name: string) => string;
+  readonly absolute: (path: string) => string;
+  /** Permanent id for feeds (RFC 4151 tag URI); the date is the first publication's and never changes. */
+  readonly tag: (kind: string, id: string, at: Instant) => string;
+}
+
+/**
+ * Addresses below a public URL. A path in the public URL (`https://host/wire`) is kept as a prefix.
+ *
+ * @param publicUrl Absolute http(s) address of the site, with or without a final slash.
+ *
+ * @example
+ * createLinks('https://wire.example/').story('s1' as StoryId); // '/stories/s1'
+ */
+export function createLinks(publicUrl: string): Links {
+  const root = new URL(publicUrl);
+  const prefix = root.pathname.replace(/\/+$/, '');
+  const at = (path: string) => `${prefix}${path}`;
+  const id = encodeURIComponent;
+  return {
+    front: at('/'),
+    stories: at('/stories'),
+    howWeWrite: at('/how-we-write'),
+    atom: at('/atom.xml'),
+    jsonFeed: at('/feed.json'),
+    story: (story) => at(`/stories/${id(story)}`),
+    brief: (brief) => at(`/briefs/${briefName(brief)}`),
+    briefJson: (brief) => at(`/briefs/${id(brief)}.json`),
+    briefMarkdown: (brief) => at(`/briefs/${id(brief)}.md`),
+    asset: (hash, name) => at(`/assets/${hash}/${name}`),
+    absolute: (path) => `${root.origin}${path}`,
+    tag: (kind, name, time) => `tag:${root.hostname},${time.slice(0, 10)}:${kind}/${id(name)}`,
+  };
+}
+
+/** The last part of a brief's address: its id and, when the headline gives one, its slug. */
+export function briefName(brief: Pick<Brief, 'id' | 'headline'>): string {
+  const readable = slug(brief.headline);
+  return encodeURIComponent(brief.id) + (readable === '' ? '' : `-${readable}`);
+}

@@ -1,0 +1,214 @@
+import { Hono, type Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { etag } from 'hono/etag';
+import type { Archive, BeatId, Brief, Instant } from '../../news/mod.ts';
+import { briefDocument } from '../brief-json.ts';
+import { briefMarkdown } from '../brief-markdown.ts';
+import { atomFeed } from '../feeds/atom.ts';
+import { feedLength, type Feed } from '../feeds/feed.ts';
+import { jsonFeed } from '../feeds/json-feed.ts';
+import { frontPageOrder } from '../front-page-order.ts';
+import { briefName, createLinks } from '../links.ts';
+import { readPublicBrief, type PublicBrief } from '../public-brief.ts';
+import { publicCard } from '../public-coverage.ts';
+import { readAssets, type Assets } from './assets.ts';
+import { findBrief, listStories } from './find.ts';
+import { foreverCache, freshCache, securityHeaders } from './headers.ts';
+import { briefPage } from './pages/brief.ts';
+import { frontPage } from './pages/front.ts';
+import { howWeWritePage } from './pages/how-we-write.ts';
+import { failedPage, notFoundPage } from './pages/message.ts';
+import { storiesPage } from './pages/stories.ts';
+import { storyPage } from './pages/story.ts';
+import type { Site } from './site.ts';
+
+export interface SiteOptions {
+  readonly archive: Archive;
+  /** Absolute http(s) address under which readers reach the site; feeds and canonical links use it. */
+  readonly publicUrl: string;
+  readonly title: string;
+  /** Only this beat; everything when absent. */
+  readonly beat?: BeatId;
+  readonly now: () => Instant;
+  /** Version of the program. */
+  readonly engine: string;
+  /** True says that all outlets are invented, and asks search engines to stay away. */
+  readonly demo: boolean;
+  /** Told of every failure; the reader only sees a page that says so. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const frontSizes = { second: 3, more: 8 };
+const frontBriefs = 60;
+const frontCards = 8;
+const listedStories = 100;
+
+interface Parts {
+  readonly options: SiteOptions;
+  readonly assets: Assets;
+  readonly site: () => Site;
+}
+
+type Limit = { readonly limit: number; readonly beat?: BeatId };
+
+function limitTo({ beat }: SiteOptions, limit: number): Limit {
+  return beat === undefined ? { limit } : { beat, limit };
+}
+
+/** Briefs as outputs show them; one that cannot be shown is reported and left out, the others stay. */
+async function publicBriefs(
+  { archive, onError }: SiteOptions,
+  briefs: readonly Brief[],
+): Promise<PublicBrief[]> {
+  const settled = await Promise.allSettled(briefs.map((brief) => readPublicBrief(archive, brief)));
+  return settled.flatMap((result) => {
+    if (result.status === 'fulfilled') return [result.value];
+    onError?.(result.reason);
+    return [];
+  });
+}
+
+function addPages(app: Hono, { options, site }: Parts): void {
+  const { archive } = options;
+  app.get('/', async (c) => {
+    const [briefs, cards, size] = await Promise.all([
+      archive.briefs(limitTo(options, frontBriefs)),
+      archive.cards(limitTo(options, frontCards)),
+      archive.size(),
+    ]);
+    const written = new Set(briefs.map((brief) => brief.storyId));
+    return c.html(
+      frontPage(site(), {
+        order: frontPageOrder(briefs, frontSizes),
+        cards: cards.filter((card) => !written.has(card.storyId)).map(publicCard),
+        size,
+      }),
+    );
+  });
+  app.get('/stories', async (c) => {
+    const [stories, size] = await Promise.all([
+      listStories(archive, limitTo(options, listedStories)),
+      archive.size(),
+    ]);
+    return c.html(storiesPage(site(), stories, size.stories));
+  });
+  app.get('/stories/:id', async (c) => {
+    const id = c.req.param('id') as Brief['storyId'];
+    const story = await archive.story(id);
+    if (story === null) return c.notFound();
+    const [brief, card] = await Promise.all([archive.briefOfStory(id), archive.cardOfStory(id)]);
+    return c.html(
+      storyPage(site(), {
+        story,
+        brief: brief === null ? null : await readPublicBrief(archive, brief),
+        card: card === null || brief !== null ? null : publicCard(card),
+      }),
+    );
+  });
+  app.get('/how-we-write', (c) => c.html(howWeWritePage(site())));
+}
+
+type BriefForm = 'html' | 'json' | 'md';
+const mediaTypes: Readonly<Record<string, BriefForm>> = {
+  'text/html': 'html',
+  'application/json': 'json',
+  'text/markdown': 'md',
+};
+
+/** The form asked for: by the end of the address, else by the Accept header. */
+function wantedForm(c: Context, suffix: string | undefined): BriefForm {
+  if (suffix === '.json') return 'json';
+  if (suffix === '.md') return 'md';
+  const type = accepts(c, { header: 'Accept', supports: Object.keys(mediaTypes), default: 'text/html' });
+  return mediaTypes[type] ?? 'html';
+}
+
+function openData(c: Context, body: string, type: string, isDuplicate: boolean) {
+  c.header('Access-Control-Allow-Origin', '*');
+  if (isDuplicate) c.header('X-Robots-Tag', 'noindex');
+  return c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` });
+}
+
+function addBriefs(app: Hono, { options, site }: Parts): void {
+  const { archive } = options;
+  app.get('/briefs/:name', async (c) => {
+    const [, name = '', suffix] = /^(.*?)(\.json|\.md)?$/s.exec(c.req.param('name')) ?? [];
+    const found = await findBrief(archive, name);
+    if (found === null) return c.notFound();
+    const form = wantedForm(c, suffix);
+    const { links } = site();
+    if (suffix === undefined) c.header('Vary', 'Accept');
+    // Not permanent: a later version may take an earlier headline, and so an earlier address, back.
+    if (form === 'html' && name !== found.id && encodeURIComponent(name) !== briefName(found))
+      return c.redirect(links.brief(found), 302);
+    const brief = await readPublicBrief(archive, found);
+    if (form === 'json')
+      return openData(
+        c,
+        `${JSON.stringify(briefDocument(brief, links), null, 1)}\n`,
+        'application/json',
+        true,
+      );
+    if (form === 'md') return openData(c, briefMarkdown(brief, links), 'text/markdown', true);
+    return c.html(briefPage(site(), brief));
+  });
+}
+
+function addFeeds(app: Hono, { options, site }: Parts): void {
+  const feed = async (): Promise<Feed> => {
+    const briefs = await options.archive.briefs(limitTo(options, feedLength));
+    const { title, links, engine, now } = site();
+    return { title, links, engine, now, briefs: await publicBriefs(options, briefs) };
+  };
+  app.get('/atom.xml', async (c) => openData(c, atomFeed(await feed()), 'application/atom+xml', false));
+  app.get('/feed.json', async (c) =>
+    openData(c, `${JSON.stringify(jsonFeed(await feed()))}\n`, 'application/feed+json', false),
+  );
+}
+
+function addFiles(app: Hono, { options, assets }: Parts): void {
+  app.get('/assets/:hash/:name{.+}', (c) => {
+    const file = assets.files.get(c.req.param('name'));
+    if (file === undefined) return c.notFound();
+    const isCurrent = c.req.param('hash') === assets.hash;
+    c.header('Cache-Control', isCurrent ? foreverCache : freshCache);
+    return c.body(file.bytes, 200, { 'Content-Type': file.type, ETag: file.etag });
+  });
+  app.get('/robots.txt', (c) => c.text(`User-agent: *\n${options.demo ? 'Disallow: /' : 'Allow: /'}\n`));
+}
+
+function addErrors(app: Hono, { options, site }: Parts): void {
+  app.notFound((c) => c.html(notFoundPage(site()), 404));
+  app.onError((error, c) => {
+    options.onError?.(error);
+    return c.html(failedPage(site()), 500);
+  });
+}
+
+/**
+ * The public site over an archive: pages, feeds, brief.json, Markdown, static files. It only reads.
+ *
+ * @param options See `SiteOptions`; `publicUrl` may have a path, which a proxy in front must take off.
+ * @returns A Hono app: `app.fetch(request)` answers, `startServer` serves it.
+ *
+ * @example
+ * const app = createSite({ archive, publicUrl: 'http://127.0.0.1:8080', title: 'Nutgraf', now, engine: '0.1.0', demo: true });
+ * (await app.request('/')).status; // 200
+ */
+export function createSite(options: SiteOptions): Hono {
+  const { publicUrl, title, beat = null, engine, demo } = options;
+  const links = createLinks(publicUrl);
+  const assets = readAssets();
+  const asset = (name: string) => links.asset(assets.hash, name);
+  const site = (): Site => ({ title, beat, engine, demo, now: options.now(), links, asset });
+  const app = new Hono();
+  app.use(securityHeaders(publicUrl), etag());
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control'))
+      c.res.headers.set('Cache-Control', c.res.ok ? freshCache : 'no-store');
+  });
+  const parts: Parts = { options, assets, site };
+  for (const add of [addPages, addBriefs, addFeeds, addFiles, addErrors]) add(app, parts);
+  return app;
+}

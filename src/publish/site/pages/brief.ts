@@ -1,0 +1,185 @@
+import type { GuardMeasures, Section } from '../../../news/mod.ts';
+import { countCoverage } from '../../coverage-count.ts';
+import { html, joined, type Child, type Markup } from '../../markup.ts';
+import type { PublicBrief } from '../../public-brief.ts';
+import { counted, dayTime } from '../../times.ts';
+import { archiveSection } from '../parts/archive-section.ts';
+import { chip } from '../parts/chip.ts';
+import { coverageGlyph } from '../parts/coverage-glyph.ts';
+import { coverageSection } from '../parts/coverage-table.ts';
+import { echoTreeSection } from '../parts/echo-tree.ts';
+import { headlineDetails, sentenceDetails } from '../parts/evidence.ts';
+import { layout } from '../parts/layout.ts';
+import type { Site } from '../site.ts';
+
+function linesOf(brief: PublicBrief, section: Section): string[] {
+  return brief.lines.filter((line) => line.section === section).map((line) => line.text);
+}
+
+function sentencesOf(brief: PublicBrief, section: Section): Markup[] {
+  return brief.sentences.filter((sentence) => sentence.section === section).map(sentenceDetails);
+}
+
+function heading(site: Site, brief: PublicBrief): Markup {
+  const { publishedAt, updatedAt, version } = brief;
+  const { ownOutlets } = countCoverage(brief.coverage);
+  const updated =
+    updatedAt === publishedAt
+      ? null
+      : html`, <time datetime="${updatedAt}">updated ${dayTime(updatedAt)}</time>`;
+  return html`<header class="head">
+    <div class="chips">
+      ${chip('AI', 'ai')}${chip(brief.label)}${ownOutlets === 1 ? chip('One source only') : null}<a
+        class="ui"
+        href="${site.links.story(brief.storyId)}"
+        >The story and all its coverage</a
+      >
+    </div>
+    <h1>${brief.headline}</h1>
+    <p class="disc">${brief.disclosure}</p>
+    <p class="by">
+      <time datetime="${publishedAt}">Published ${dayTime(publishedAt)}</time>${updated}. Version ${version}.
+    </p>
+    ${coverageGlyph(brief.coverage)}
+  </header>`;
+}
+
+/** A figure worth a line: nothing is said about none. */
+function figure(value: number, name: string): [string, Child][] {
+  return value === 0 ? [] : [[name, value]];
+}
+
+function glance(brief: PublicBrief): Markup {
+  const { ownOutlets, copies, marks } = countCoverage(brief.coverage);
+  const supported = brief.sentences.filter((sentence) => sentence.verdict.kind === 'supported').length;
+  const rows: [string, Child][] = [
+    ['sentences supported', `${String(supported)} of ${String(brief.sentences.length)}`],
+    [ownOutlets === 1 ? 'outlet with own reporting' : 'outlets with own reporting', ownOutlets],
+    ...figure(copies, copies === 1 ? 'page that copies others' : 'pages that copy others'),
+    ...figure(marks.release, 'releases and adverts, never counted'),
+  ];
+  return html`<aside class="side glance" aria-label="This brief in figures">
+    <dl>
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </aside>`;
+}
+
+function summary(brief: PublicBrief): Markup {
+  return html`<section class="sec first" aria-labelledby="h-sum">
+    <h2 id="h-sum">Summary <small class="ui">Open any sentence to see the words behind it.</small></h2>
+    <div>
+      ${sentencesOf(brief, 'summary')}${headlineDetails(brief.headlineSentence)}${linesOf(
+        brief,
+        'summary',
+      ).map((line) => html`<p class="ui">${line}</p>`)}
+    </div>
+    ${glance(brief)}
+  </section>`;
+}
+
+function context(brief: PublicBrief): Markup | null {
+  const sentences = sentencesOf(brief, 'context');
+  const lines = linesOf(brief, 'context');
+  if (sentences.length + lines.length === 0) return null;
+  const computed =
+    lines.length === 0
+      ? null
+      : html`${lines.map((line) => html`<p>${line}</p>`)}
+          <p class="ui">Computed from the coverage below. Contains no claim of its own.</p>`;
+  return html`<section class="sec" aria-labelledby="h-con">
+    <h2 id="h-con">Context</h2>
+    <div class="txt">${sentences}${computed}</div>
+  </section>`;
+}
+
+function mentions(brief: PublicBrief): Markup | null {
+  if (brief.mentions.length === 0) return null;
+  return html`<section class="sec" aria-labelledby="h-men">
+    <h2 id="h-men">Mentions</h2>
+    <p class="txt">${joined(brief.mentions, ', ')}</p>
+  </section>`;
+}
+
+function guardFigures(guard: GuardMeasures): Markup {
+  const percent = (share: number) => `${String(Math.round(share * 100))} %`;
+  const rows: [string, string][] = [
+    ['Longest run of one source’s words', counted(guard.longestRun, 'word')],
+    [
+      'Quotations',
+      guard.quotes === 0 ? 'none' : `${String(guard.quotes)}, longest ${counted(guard.longestQuote, 'word')}`,
+    ],
+    ['Most words drawn from one source', counted(guard.mostWordsFromOneSource, 'word')],
+    ['Overlap with a source’s first sentence', percent(guard.ledeOverlap)],
+    ['Overlap with a source’s headline', percent(guard.headlineOverlap)],
+  ];
+  return html`<dl class="kv">
+    ${rows.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+function proof(site: Site, brief: PublicBrief): Markup {
+  const { links } = site;
+  return html`<section class="sec" aria-labelledby="h-pro">
+    <h2 id="h-pro">Proof</h2>
+    <div>
+      <p class="ui">
+        brief.json holds every sentence with its cited places: offsets, a hash of the whole source sentence,
+        the checks and the steps it was made by. Who has the source text can check each of them without us.
+      </p>
+      ${guardFigures(brief.guard)}
+      <p class="btns">
+        <a class="btn" href="${links.briefJson(brief.id)}">brief.json</a
+        ><a class="btn" href="${links.briefMarkdown(brief.id)}">Markdown</a
+        ><a class="btn" href="${links.howWeWrite}">How we write</a>
+      </p>
+      <p class="ui mono">brief ${brief.id}, version ${brief.version}, Nutgraf ${brief.engine}</p>
+    </div>
+  </section>`;
+}
+
+/**
+ * The page of a brief. Every sentence opens to its evidence, with or without script.
+ *
+ * @example
+ * briefPage(site, await readPublicBrief(archive, brief));
+ */
+export function briefPage(site: Site, brief: PublicBrief): Markup {
+  const { links } = site;
+  const extra = html`<link rel="alternate" type="application/json" href="${links.briefJson(brief.id)}" />
+    <link rel="alternate" type="text/markdown" href="${links.briefMarkdown(brief.id)}" />
+    <meta name="ai-disclosure" content="generated; review=none" />
+    <meta property="og:type" content="article" />
+    <meta property="og:title" content="${brief.headline}" />
+    <meta property="og:url" content="${links.absolute(links.brief(brief))}" />`;
+  return layout(
+    site,
+    {
+      title: brief.headline,
+      description: brief.sentences[0]?.text ?? brief.headline,
+      path: links.brief(brief),
+      extra,
+    },
+    html`<article>
+      ${heading(site, brief)}${summary(brief)}${context(brief)}${archiveSection(
+        site,
+        brief.archive,
+        linesOf(brief, 'archive'),
+        sentencesOf(brief, 'archive'),
+      )}${echoTreeSection(brief.coverage)}${coverageSection(brief.coverage)}${mentions(brief)}${proof(
+        site,
+        brief,
+      )}
+    </article>`,
+  );
+}

@@ -1,0 +1,193 @@
+import type { ArchiveSize, Brief } from '../../../news/mod.ts';
+import { countCoverage } from '../../coverage-count.ts';
+import type { FrontPageOrder } from '../../front-page-order.ts';
+import { html, type Markup } from '../../markup.ts';
+import { publicCoverage, type PublicCard } from '../../public-coverage.ts';
+import { clock, count, counted, day, weekday } from '../../times.ts';
+import { chip } from '../parts/chip.ts';
+import { coverageGlyph } from '../parts/coverage-glyph.ts';
+import { layout } from '../parts/layout.ts';
+import { leadSpread } from '../parts/lead-spread.ts';
+import { linkCard } from '../parts/link-card.ts';
+import type { Site } from '../site.ts';
+
+/** What the front page is made of. */
+export interface FrontPage {
+  readonly order: FrontPageOrder<Brief>;
+  readonly cards: readonly PublicCard[];
+  readonly size: ArchiveSize;
+}
+
+const standfirstWords = 45;
+
+function summaryOf(brief: Brief): readonly string[] {
+  const summary = brief.sentences.filter((sentence) => sentence.section === 'summary');
+  return (summary.length > 0 ? summary : brief.sentences).map((sentence) => sentence.text);
+}
+
+/** The first sentence, and the next ones while they are short enough together. */
+function standfirst(brief: Brief): string {
+  const [first = '', ...rest] = summaryOf(brief);
+  return rest.reduce(
+    (text, next) => (`${text} ${next}`.split(' ').length <= standfirstWords ? `${text} ${next}` : text),
+    first,
+  );
+}
+
+function chips(brief: Brief): Markup {
+  const all = brief.sentences.length;
+  const supported = brief.sentences.filter((sentence) => sentence.verdict.kind === 'supported').length;
+  const { ownOutlets } = countCoverage(brief.coverage);
+  return html`<div class="chips">
+    ${chip(brief.label)}${chip(
+      `${String(supported)} of ${String(all)} sentences supported`,
+      supported === all ? 'ok' : 'plain',
+    )}${ownOutlets === 1 ? chip('One source only') : null}
+  </div>`;
+}
+
+/** Says only what the ranking knows: no story of the edition has more outlets with own reporting. */
+function whyItLeads(brief: Brief): string {
+  const { ownOutlets, pages } = countCoverage(brief.coverage);
+  const carried = `${counted(pages, 'page')} ${pages === 1 ? 'carries' : 'carry'} it.`;
+  if (ownOutlets < 2) return `no story of the day has more than one outlet with own reporting; ${carried}`;
+  return `${count(ownOutlets)} outlets reported it themselves, and no story of the day has more; ${carried}`;
+}
+
+/** Whole rows of four where there is more than one row. */
+function wholeRows<T>(items: readonly T[]): readonly T[] {
+  return items.length > 4 ? items.slice(0, items.length - (items.length % 4)) : items;
+}
+
+function leadStory(site: Site, brief: Brief): Markup {
+  const address = site.links.brief(brief);
+  return html`<article class="leadstory">
+    <h2><a href="${address}">${brief.headline}</a></h2>
+    <p class="std">${standfirst(brief)} <a class="ui" href="${address}#s1-ev">Show evidence</a></p>
+    ${chips(brief)}${coverageGlyph(brief.coverage)}
+    <p class="why ui"><b>Why it leads:</b> ${whyItLeads(brief)}</p>
+    ${leadSpread(publicCoverage(brief.coverage))}
+  </article>`;
+}
+
+function story(site: Site, brief: Brief, isSecond: boolean): Markup {
+  const { ownOutlets } = countCoverage(brief.coverage);
+  return html`<article class="story">
+    <h3><a href="${site.links.brief(brief)}">${brief.headline}</a></h3>
+    <p class="t">${summaryOf(brief)[0]}</p>
+    ${isSecond ? html`<div class="chips">${chip(brief.label)}${ownOutlets === 1 ? chip('One source only') : null}</div>` : null}${coverageGlyph(brief.coverage)}
+  </article>`;
+}
+
+function figures({ articles, stories, briefs, cards }: ArchiveSize): Markup {
+  const rows = [
+    ['pages read', articles],
+    ['stories', stories],
+    ['briefs', briefs],
+    ['link cards', cards],
+    ['unwritten', Math.max(0, stories - briefs - cards)],
+  ] as const;
+  return html`<dl class="flow">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${count(value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function mast(site: Site, { order, size }: FrontPage): Markup {
+  const newest = [order.lead, ...order.second, ...order.more]
+    .flatMap((brief) => (brief === null ? [] : [brief.updatedAt]))
+    .sort()
+    .at(-1);
+  const edition = newest === undefined ? null : `, edition of ${clock(newest)} UTC`;
+  const date = weekday(newest ?? site.now);
+  return html`<div class="mast">
+    <div>
+      <a class="word" href="${site.links.front}">${site.title}</a>
+      <small
+        >${site.beat === null ? null : html`${site.beat}. `}${date}${edition}<br /><b
+          >Written by software from the outlets named. No brief is reviewed by a person.</b
+        ></small
+      >
+    </div>
+    ${figures(size)}
+  </div>`;
+}
+
+function developing(site: Site, cards: readonly PublicCard[], total: number): Markup | null {
+  if (cards.length === 0) return null;
+  const shown = wholeRows(cards);
+  return html`<div class="rail">
+    <section aria-labelledby="dev">
+      <div class="bar">
+        <h2 id="dev">Developing</h2>
+        ${
+          total > shown.length
+            ? html`<a href="${site.links.stories}"
+                >${count(shown.length)} of ${count(total)} linked, not written</a
+              >`
+            : html`<p>Linked, not written</p>`
+        }
+      </div>
+      <div class="stack">${shown.map((card) => linkCard(site, card))}</div>
+    </section>
+  </div>`;
+}
+
+function more(site: Site, briefs: readonly Brief[], total: number): Markup | null {
+  if (briefs.length === 0) return null;
+  return html`<section class="band" aria-labelledby="more">
+    <div class="bar">
+      <h2 id="more">More briefs</h2>
+      <a href="${site.links.stories}">All ${counted(total, 'story', 'stories')}</a>
+    </div>
+    <div class="row">${wholeRows(briefs).map((brief) => story(site, brief, false))}</div>
+  </section>`;
+}
+
+function quietDay({ articles, stories, since }: ArchiveSize): Markup {
+  const from = since === null ? '' : ` since ${day(since)}`;
+  return html`<div class="box leadstory">
+    <h2 class="quiet">Nothing has passed the check yet</h2>
+    <p>
+      The wire has read ${counted(articles, 'page')} in ${counted(stories, 'story', 'stories')}${from} and has
+      written no brief. Links without a brief stand under Developing.
+    </p>
+  </div>`;
+}
+
+/**
+ * The front page: lead, second rank, developing, more briefs.
+ *
+ * @example
+ * frontPage(site, { order, cards, size });
+ */
+export function frontPage(site: Site, content: FrontPage): Markup {
+  const { order, cards, size } = content;
+  const second =
+    order.second.length === 0
+      ? null
+      : html`<div class="second">
+          <h2 class="vh">Also today</h2>
+          ${order.second.map((brief) => story(site, brief, true))}
+        </div>`;
+  return layout(
+    site,
+    {
+      title: 'Front page',
+      description: 'Today’s stories, each sentence with its evidence.',
+      path: site.links.front,
+      current: 'front',
+      mast: mast(site, content),
+    },
+    html`<h1 class="vh">Front page</h1>
+      <div class="fp">
+        ${order.lead === null ? quietDay(size) : leadStory(site, order.lead)}${second}${developing(site, cards, size.cards)}
+      </div>
+      ${more(site, order.more, size.stories)}`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { BeatId, Instant } from '../../news/mod.ts';
+import type { Links } from '../links.ts';
+
+/** What every page needs to know about the site it is part of. */
+export interface Site {
+  readonly title: string;
+  readonly beat: BeatId | null;
+  readonly engine: string;
+  readonly demo: boolean;
+  readonly now: Instant;
+  readonly links: Links;
+  /** Address of a file of assets/, with a hash of all of them in it. */
+  readonly asset: (name: string) => string;
+}

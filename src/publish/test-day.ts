@@ -1,0 +1,341 @@
+/** One invented day on a coast: a story many copied, one with two reports, single sources, cards. */
+import type { ArchiveAnswer, Article, Brief, Card, Coverage, Instant, Story, StoryId } from '../news/mod.ts';
+import {
+  createTestArchive,
+  testArticle,
+  testBrief,
+  testCard,
+  testPage,
+  testSentence,
+  testSpan,
+  type TestArchiveContents,
+} from './test-archive.ts';
+
+const gazette = testArticle(
+  'a01',
+  'Tidewater Gazette',
+  '08:12',
+  'Night boat stops after survey finds cracks',
+  `OSTERHAVEN. The pier was quiet on Friday morning. Larkline Ferries has suspended its overnight service between Osterhaven and Velmora after a hull survey found hairline cracks in two of its three ships, according to a letter to the harbour board seen by the Tidewater Gazette that was signed by the company's chief engineer.
+
+The letter says repairs will take at least nine weeks. About 1,400 lorries use the route each week, harbour figures show.`,
+);
+const mail = testArticle(
+  'a02',
+  'Osterhaven Mail',
+  '10:40',
+  'Crew were told at midnight, union says',
+  `Crew members were told at midnight on Thursday that the night boat would not sail, said Ilse Varga, who speaks for the seafarers' union. "Nobody gave us a reason until the morning," she told the Osterhaven Mail. The union wants pay for all 212 crew while the ships are in dock.`,
+);
+const radio = testArticle(
+  'a03',
+  'North Sound Radio',
+  '14:05',
+  'Velmora mayor asks for a day boat',
+  `The mayor of Velmora, Piet Aldane, has asked the transport ministry to allow a daytime service with a chartered ship. The ministry has not decided, a spokeswoman told North Sound Radio.`,
+);
+const agency = testArticle(
+  'a04',
+  'Coastline Agency',
+  '08:55',
+  'Larkline suspends night ferry, paper says',
+  'Larkline has suspended its night ferry, the Tidewater Gazette reported.',
+);
+const copies: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  'rewrite' | 'reprint' | 'synthesis',
+  Article,
+])[] = [
+  ['a05', 'Fenmarch Times', '09:20', 'Larkline suspends night ferry, paper says', 'reprint', agency],
+  ['a06', 'Pellworth Evening Post', '09:48', 'Larkline suspends night ferry, paper says', 'reprint', agency],
+  ['a07', 'The Upland Courier', '10:05', 'Cracks halt the Velmora boat', 'rewrite', gazette],
+  ['a08', 'Daybreak Digest', '11:30', 'Ferry chaos: what we know', 'synthesis', gazette],
+  ['a09', 'Morning Stack', '12:10', 'Crew “left in the dark” over ferry stop', 'rewrite', mail],
+  ['a10', 'Feedhorn', '13:25', 'Ferry firm grounds fleet', 'rewrite', gazette],
+  ['a11', 'Harrow Lane Weekly', '16:15', 'Mayor wants day boat', 'rewrite', radio],
+];
+const statement = testArticle(
+  'a12',
+  'Larkline newsroom',
+  '11:00',
+  'Statement on the Velmora service',
+  'Larkline will refund every booked passage until the end of January. Safety comes first.',
+);
+const comment = testArticle(
+  'a13',
+  'The Quill Report',
+  '17:20',
+  'Why one route should not hang on one firm',
+  'One firm should not hold a coast.',
+);
+
+const ferryArticles = [
+  gazette,
+  mail,
+  radio,
+  agency,
+  ...copies.map(([id, outlet, time, title]) => testArticle(id, outlet, time, title, `${title}.`)),
+  statement,
+  comment,
+];
+const ferryCoverage: readonly Coverage[] = [
+  testPage(gazette, 'own'),
+  testPage(agency, 'rewrite', gazette),
+  ...copies.map(([id, outlet, time, title, role, from]) =>
+    testPage(testArticle(id, outlet, time, title, ''), role, from),
+  ),
+  testPage(mail, 'own'),
+  testPage(radio, 'own'),
+  testPage(statement, 'release'),
+  testPage(comment, 'opinion'),
+];
+const letter =
+  "Larkline Ferries has suspended its overnight service between Osterhaven and Velmora after a hull survey found hairline cracks in two of its three ships, according to a letter to the harbour board seen by the Tidewater Gazette that was signed by the company's chief engineer.";
+
+const ferryArchive: ArchiveAnswer = {
+  links: [
+    {
+      storyId: 'st-past1' as StoryId,
+      headline: 'Larkline moves its hull surveys forward to November',
+      at: '2026-09-14T09:00:00.000Z' as Instant,
+      relation: 'continues',
+      score: 0.61,
+      shared: ['Larkline Ferries', 'Velmora'],
+    },
+    {
+      storyId: 'st-past2' as StoryId,
+      headline: 'Harbour board warns of one-operator routes',
+      at: '2026-05-02T11:00:00.000Z' as Instant,
+      relation: 'same mechanism',
+      score: 0.4,
+      shared: ['harbour board'],
+    },
+  ],
+  closest: {
+    storyId: 'st-past3' as StoryId,
+    headline: 'Velmora opens a second fish market',
+    at: '2026-08-21T07:30:00.000Z' as Instant,
+    relation: 'same actors',
+    score: 0.22,
+    shared: ['Velmora'],
+  },
+  searched: 418,
+  since: '2026-03-02T06:00:00.000Z' as Instant,
+};
+
+const ferry = testBrief({
+  id: '01KAF3R7',
+  headline: 'Larkline stops its Velmora night ferry after cracks are found in two ships',
+  headlineEvidence: [testSpan(gazette, letter)],
+  sentences: [
+    testSentence(
+      'Larkline Ferries has suspended its overnight service between Osterhaven and Velmora after a hull survey found “hairline cracks in two of its three ships”, the Tidewater Gazette reported.',
+      [testSpan(gazette, letter)],
+      [
+        {
+          name: 'drop tail clause',
+          from: "according to a letter to the harbour board seen by the Tidewater Gazette that was signed by the company's chief engineer",
+          to: '',
+        },
+        { name: 'quote the tail', from: '', to: 'hairline cracks in two of its three ships' },
+        { name: 'outlet last', from: '', to: 'the Tidewater Gazette reported' },
+      ],
+    ),
+    testSentence(
+      'Repairs will take at least nine weeks, a letter seen by the Tidewater Gazette says, and the union wants pay for all 212 crew, according to the Osterhaven Mail.',
+      [
+        testSpan(gazette, 'The letter says repairs will take at least nine weeks.'),
+        testSpan(mail, 'The union wants pay for all 212 crew while the ships are in dock.'),
+      ],
+      [{ name: 'drop side clause', from: 'while the ships are in dock', to: '' }],
+    ),
+    testSentence(
+      'The mayor of Velmora, Piet Aldane, has asked the transport ministry to allow a daytime service, North Sound Radio reported.',
+      [
+        testSpan(
+          radio,
+          'The mayor of Velmora, Piet Aldane, has asked the transport ministry to allow a daytime service with a chartered ship.',
+        ),
+      ],
+      [
+        { name: 'drop tail clause', from: 'with a chartered ship', to: '' },
+        { name: 'outlet last', from: '', to: 'North Sound Radio reported' },
+      ],
+    ),
+  ],
+  coverage: ferryCoverage,
+  lines: [
+    {
+      section: 'context',
+      text: 'Thirteen pages carry this story and three outlets did the reporting. Eight pages take their facts from one of them.',
+    },
+    { section: 'archive', text: 'Two earlier stories in the archive are connected with this one.' },
+  ],
+  archive: ferryArchive,
+  mentions: ['Larkline Ferries', 'Osterhaven', 'Velmora', 'Ilse Varga', 'Piet Aldane'],
+});
+
+interface Small {
+  readonly id: string;
+  readonly headline: string;
+  readonly text: string;
+  readonly body: string;
+  readonly outlets: readonly (readonly [string, string, 'own' | 'rewrite' | 'reprint' | 'release'])[];
+  readonly label?: Brief['label'];
+}
+
+/** A short brief on the first outlet's sentence; copies derive from it. */
+function small({ id, headline, text, body, outlets, label }: Small) {
+  const articles = outlets.map(([outlet, time], index) =>
+    testArticle(`${id.toLowerCase()}-${String(index + 1)}`, outlet, time, headline, body),
+  );
+  const [first] = articles as [Article];
+  const coverage = outlets.map(([, , role], index) =>
+    testPage(articles[index]!, role, role === 'rewrite' || role === 'reprint' ? first : undefined),
+  );
+  const span = testSpan(first, body);
+  const made = testBrief({
+    id,
+    headline,
+    headlineEvidence: [span],
+    sentences: [
+      testSentence(text, [span], [{ name: 'outlet last', from: '', to: `${first.outlet!} reported` }]),
+    ],
+    coverage,
+    ...(label === undefined ? {} : { label }),
+  });
+  return { ...made, articles };
+}
+
+const smalls = [
+  small({
+    id: '01KAF2B1',
+    headline: 'Velmora council approves a battery beside the old tannery',
+    text: 'Velmora council has approved a 40-megawatt battery beside the old tannery by nine votes to four, the Fenmarch Times reported.',
+    body: 'Velmora council has approved a 40-megawatt battery beside the old tannery by nine votes to four after a five-hour sitting.',
+    outlets: [
+      ['Fenmarch Times', '09:05', 'own'],
+      ['Osterhaven Mail', '09:50', 'own'],
+      ['Daybreak Digest', '10:20', 'rewrite'],
+      ['Feedhorn', '11:40', 'reprint'],
+    ],
+    label: 'Explainer',
+  }),
+  small({
+    id: '01KAF1C9',
+    headline: 'Quillfern Robotics cuts 120 jobs, The Upland Courier reports',
+    text: 'Quillfern Robotics will cut 120 of its 900 jobs by March, The Upland Courier reported.',
+    body: 'Quillfern Robotics will cut 120 of its 900 jobs by March, its head of staff wrote to employees on Thursday.',
+    outlets: [
+      ['The Upland Courier', '07:30', 'own'],
+      ['Morning Stack', '08:40', 'rewrite'],
+      ['Feedhorn', '09:15', 'rewrite'],
+    ],
+  }),
+  small({
+    id: '01KAF4D2',
+    headline: 'Herring quota for the sound falls by a fifth',
+    text: 'The fisheries council has set next year’s herring quota for the sound at 16,000 tonnes, a fifth less, North Sound Radio reported.',
+    body: 'The fisheries council has set next year’s herring quota for the sound at 16,000 tonnes, a fifth less than this year.',
+    outlets: [
+      ['North Sound Radio', '12:00', 'own'],
+      ['Tidewater Gazette', '12:45', 'own'],
+      ['Pellworth Evening Post', '13:30', 'reprint'],
+    ],
+  }),
+  small({
+    id: '01KAF5E8',
+    headline: 'Pellworth hospital reopens its night ward',
+    text: 'Pellworth hospital has reopened its night ward after 14 months, the Pellworth Evening Post reported.',
+    body: 'Pellworth hospital has reopened its night ward after 14 months with a staff of 31.',
+    outlets: [['Pellworth Evening Post', '06:50', 'own']],
+  }),
+  small({
+    id: '01KAF6F4',
+    headline: 'Court orders a new count in the Fenmarch vote',
+    text: 'A court has ordered a new count of 2,310 postal votes in Fenmarch, the Fenmarch Times reported.',
+    body: 'A court has ordered a new count of 2,310 postal votes in Fenmarch after two boxes were found unsealed.',
+    outlets: [
+      ['Fenmarch Times', '15:10', 'own'],
+      ['The Upland Courier', '16:00', 'rewrite'],
+    ],
+  }),
+  small({
+    id: '01KAF7G0',
+    headline: 'Second wind park in the sound is delayed to 2029',
+    text: 'Gullrock Power has put back its second wind park in the sound to 2029, the Tidewater Gazette reported.',
+    body: 'Gullrock Power has put back its second wind park in the sound to 2029 because a cable ship is not free before.',
+    outlets: [
+      ['Tidewater Gazette', '13:05', 'own'],
+      ['Coastline Agency', '14:00', 'rewrite'],
+      ['Daybreak Digest', '15:30', 'reprint'],
+    ],
+    label: 'Skeptical read',
+  }),
+  small({
+    id: '01KAF8H6',
+    headline: 'Osterhaven library lends tools from January',
+    text: 'Osterhaven’s library will lend drills, saws and ladders from January, the Osterhaven Mail reported.',
+    body: 'Osterhaven’s library will lend drills, saws and ladders from January to anyone with a card.',
+    outlets: [['Osterhaven Mail', '11:15', 'own']],
+  }),
+];
+
+const cards = [
+  testCard(
+    testPage(
+      testArticle('c01', 'Gullrock Power newsroom', '07:05', 'Gullrock welcomes the new grid plan', 'x'),
+      'release',
+    ),
+    'only-release',
+    'A release is not a report',
+  ),
+  testCard(
+    testPage(
+      testArticle('c02', 'The Quill Report', '17:45', 'The sound deserves better buses', 'x'),
+      'opinion',
+    ),
+    'opinion',
+    'A comment, not a report',
+  ),
+  testCard(
+    testPage(testArticle('c03', 'Feedhorn', '16:50', 'Five things to know this evening', 'x'), 'unknown'),
+    'roundup',
+    'A list of other stories',
+  ),
+  testCard(
+    { ...testPage(testArticle('c04', null, '15:55', '', 'x'), 'unknown'), url: null },
+    'no-checkable-sentence',
+    'No sentence that can be checked',
+  ),
+  testCard(
+    testPage(testArticle('c05', 'Morning Stack', '18:05', 'Tessaly Bank app is down again', 'x'), 'own'),
+    'too-thin',
+    'One short page; we link and wait',
+    [
+      testPage(
+        testArticle('c06', 'Daybreak Digest', '18:20', 'Bank app down', 'x'),
+        'rewrite',
+        testArticle('c05', 'Morning Stack', '18:05', '', 'x'),
+      ),
+    ],
+  ),
+];
+
+export const ferryBrief: Brief = ferry.brief;
+export const ferryStory: Story = ferry.story;
+export const singleSourceBrief: Brief = smalls[4 - 1]!.brief;
+
+/** All records of the day. */
+export const testDay: TestArchiveContents = {
+  articles: [...ferryArticles, ...smalls.flatMap((one) => one.articles)],
+  stories: [ferry.story, ...smalls.map((one) => one.story), ...cards.map((one) => one.story)],
+  briefs: [ferry.brief, ...smalls.map((one): Brief => one.brief)],
+  cards: cards.map((one): Card => one.card),
+};
+
+/** The day in a fresh archive. */
+export const testDayArchive = () => createTestArchive(testDay);

@@ -1,0 +1,55 @@
+import type { ArchiveRelation, CoverageRole, OperationName, Section, VerdictKind } from '../news/mod.ts';
+
+/** The closed list of operations, as a reader is told of them. */
+export const operationWords: Readonly<Record<OperationName, string>> = {
+  'drop dateline': 'Left out the dateline',
+  'drop lead adverbial': 'Left out the opening phrase',
+  'drop parenthesis': 'Left out an aside',
+  'drop side clause': 'Left out a side clause',
+  'drop tail clause': 'Left out the last clause',
+  'move attribution': 'Moved who said it to the front',
+  'drop day': 'Left out the day',
+  'date for weekday': 'Wrote the date for a weekday',
+  'full name': 'Wrote the full name',
+  'short name': 'Wrote the short name',
+  substitute: 'Changed a word for one of a fixed list',
+  'outlet last': 'Named the outlet at the end',
+  'outlet first': 'Named the outlet at the start',
+  'outlet in the middle': 'Named the outlet in the middle',
+  'quote the tail': 'Put the end in quotation marks',
+};
+
+/** The role of a page in the coverage. */
+export const roleWords: Readonly<Record<CoverageRole, string>> = {
+  own: 'own reporting',
+  rewrite: 'rewrite',
+  reprint: 'reprint',
+  synthesis: 'drawn from several pages',
+  release: 'release',
+  sponsored: 'sponsored',
+  opinion: 'opinion',
+  unknown: 'not known',
+};
+
+export const relationWords: Readonly<Record<ArchiveRelation, string>> = {
+  continues: 'Continues',
+  'same actors': 'Same actors',
+  'same mechanism': 'Same mechanism',
+};
+
+export const sectionWords: Readonly<Record<Section, string>> = {
+  summary: 'Summary',
+  context: 'Context',
+  archive: 'In the archive',
+};
+
+export const verdictWords: Readonly<Record<VerdictKind, string>> = {
+  supported: 'Supported',
+  unsupported: 'Not supported',
+  contradicted: 'Contradicts its source',
+  unclear: 'Unclear',
+};
+
+/** Shown where a page gives no outlet, host or headline. */
+export const unnamedOutlet = 'Outlet not named';
+export const noHeadline = 'No headline given';

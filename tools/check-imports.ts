@@ -1,0 +1,80 @@
+/**
+ * Checks that imports point down (ARCHITECTURE.md, "What may import what"). Type-only imports count.
+ * Usage: node tools/check-imports.ts
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+const base = ['errors', 'version', 'input'];
+
+/** What each folder of src may import, itself aside. Steps never import each other. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  news: [],
+  text: ['news'],
+  ground: ['news', 'text', 'errors'],
+  connect: ['news', 'text', 'errors'],
+  write: ['news', 'text', 'errors'],
+  check: ['news', 'text', 'errors'],
+  publish: ['news', 'text', 'errors'],
+  archive: ['news', 'errors'],
+  config: ['errors'],
+  eval: ['news', 'text', 'ground', 'connect', 'write', 'check', ...base],
+  wire: ['news', 'text', 'ground', 'connect', 'write', 'check', 'publish', ...base],
+  cli: ['news', 'text', 'check', 'publish', 'archive', 'wire', 'eval', 'config', ...base],
+  main: ['cli', 'config', ...base],
+  errors: [],
+  input: ['errors'],
+  version: [],
+};
+/** Only these may touch what is outside: SQL in archive/, the network in publish/ (and read/ when it comes). */
+const outside: Readonly<Record<string, readonly string[]>> = {
+  kysely: ['archive'],
+  '@electric-sql/pglite': ['archive'],
+  hono: ['publish'],
+  '@hono/node-server': ['publish'],
+  commander: ['cli', 'main'],
+  'cli-progress': ['cli'],
+  'node:http': ['publish'],
+  'node:net': [],
+};
+
+function roomOf(file: string): string {
+  return relative(src, file)
+    .split('/')[0]!
+    .replace(/(?:\.test)?\.ts$/, '');
+}
+
+function problemsOf(file: string): string[] {
+  const from = roomOf(file);
+  const isTest = file.endsWith('.test.ts') || /\/test(?:ing)?[-/]/.test(file);
+  const text = readFileSync(file, 'utf8');
+  const found: string[] = [];
+  for (const match of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+    const target = match[1]!;
+    const name = relative(root, file);
+    if (target.startsWith('.')) {
+      const path = resolve(dirname(file), target);
+      if (!path.startsWith(src)) continue;
+      const to = roomOf(path);
+      if (to === from) continue;
+      if (!(allowed[from] ?? []).includes(to) && !isTest)
+        found.push(`${name}: ${from}/ may not import ${to}/`);
+      const throughDoor = path.endsWith('/mod.ts') || dirname(path) === src || from === 'cli' || isTest;
+      if (!throughDoor) found.push(`${name}: imports ${relative(src, path)}, not ${to}/mod.ts`);
+    } else if (!isTest) {
+      const owners = Object.entries(outside).find(
+        ([key]) => target === key || target.startsWith(`${key}/`),
+      )?.[1];
+      if (owners && !owners.includes(from))
+        found.push(`${name}: only ${owners.join(', ') || 'no folder'} may import ${target}`);
+    }
+  }
+  return found;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const problems = files.flatMap((name) => problemsOf(join(src, name)));
+process.stdout.write([...problems, `${files.length} files, ${problems.length} wrong imports`, ''].join('\n'));
+process.exitCode = problems.length > 0 ? 1 : 0;
