@@ -169,13 +169,21 @@ function isCircumstance(gap: Gap): boolean {
   );
 }
 
+/** "walked out on Thursday [at the start of a strike]": after a day the clause is complete; a place or occasion may go. */
+function isPlaceAfterDay(gap: Gap): boolean {
+  const before = gap.previousKept;
+  const first = gap.tokens[0]!.lower;
+  const day = before !== null && (lists.weekdays.has(before.lower) || lists.months.has(before.lower));
+  return day && gap.tokens.length >= 3 && lists.occasions.has(first);
+}
+
 function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (isTime(gap.tokens)) return null;
   if (gap.before === '' || gap.before === '.') {
-    return isCircumstance(gap) ? null : `cuts “${text}”, which limits what is said`;
+    return isCircumstance(gap) || isPlaceAfterDay(gap) ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
   if (

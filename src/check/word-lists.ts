@@ -69,6 +69,8 @@ export const pastForms = list(
   made sought fought grew held hit kept led lost met ran saw sent set spoke stood struck swept won wrote broke became drew
   drove found gave got knew paid put read sat shook shot shut sold spent threw told thought built bought brought caught chose`,
 );
+/** Prepositions that open a place or occasion, never what a verb needs. */
+export const occasions = list('at during amid following near outside inside ahead');
 /** "hours after", "shortly before": what follows is part of the measure. */
 export const timeMeasures = list(
   'second seconds minute minutes hour hours day days week weeks month months year years moment moments shortly soon just immediately right long even only ever',

@@ -37,6 +37,9 @@ const tailClause =
 const looseTail =
   / (?:(?:after|while|amid|as|because)|(?:[\p{L}\d]+) (?:days?|weeks?|months?|years?|hours?) (?:after|before)) [^"“”;:]{12,200}(?=\.$)/u;
 
+const afterDay =
+  /(?<=\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)) (?:at|during|amid|following|near|outside|inside|ahead of) [^"“”;:]{8,160}(?=\.$)/;
+
 const dropDateline: Step = (cut) => {
   const match = (kicker.exec(cut.text) ?? dateline.exec(cut.text))?.[0] ?? '';
   return match ? apply(cut, 'drop dateline', match, cut.text.slice(match.length)) : cut;
@@ -76,7 +79,7 @@ const dropTail: Step = (cut) => {
 };
 
 const dropLooseTail: Step = (cut) => {
-  const match = looseTail.exec(cut.text)?.[0] ?? '';
+  const match = (looseTail.exec(cut.text) ?? afterDay.exec(cut.text))?.[0] ?? '';
   const kept = cut.text.length - match.length;
   return match && kept >= 35 ? apply(cut, 'drop tail clause', match, `${cut.text.slice(0, kept - 1)}.`) : cut;
 };
