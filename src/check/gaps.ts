@@ -151,6 +151,9 @@ function endsInOpenClause(gap: Gap): boolean {
 function isCircumstance(gap: Gap): boolean {
   const [first, second] = gap.tokens;
   if (!first || !second || gap.tokens.length < 4) return false;
+  // "has not [as yet concluded]" goes on with the verb; "will resume [after the vote]" sets a condition.
+  if (gap.previousKept === null || !gap.previousKept.isContent) return false;
+  if (gap.kept.some((token) => lists.futures.has(token.lower))) return false;
   const unit = gap.tokens[1]!.lower;
   const link = gap.tokens[2]!.lower;
   if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
@@ -159,8 +162,7 @@ function isCircumstance(gap: Gap): boolean {
   if (lists.timeMeasures.has(gap.previousKept?.lower ?? '')) return false;
   if (lists.adverbialSubordinators.has(first.lower)) return true;
   // "as chair", "as a warning" are roles; "as dockers left" has a verb of its own.
-  const role =
-    first.lower !== 'as' || second.lower === 'a' || second.lower === 'an' || second.lower === 'well';
+  const role = first.lower !== 'as' || lists.roleAfterAs.has(second.lower);
   return (
     !role &&
     gap.tokens

@@ -5,7 +5,7 @@ const pronouns = new Set('he she it they we i this that these those his her its 
 const relativeTime =
   /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
 const bareDefinite =
-  /^The (?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
+  /^The (?:[a-zA-Z-]+ )?(?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
 
 function reason(check: string, word: string, why: string): Reason {
   return { check, words: [word], why };

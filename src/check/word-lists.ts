@@ -69,6 +69,14 @@ export const pastForms = list(
   made sought fought grew held hit kept led lost met ran saw sent set spoke stood struck swept won wrote broke became drew
   drove found gave got knew paid put read sat shook shot shut sold spent threw told thought built bought brought caught chose`,
 );
+/** After these "as" opens a role, a measure or a comparison, not a clause. */
+export const roleAfterAs = list(
+  'a an well yet if though of to such many much part long soon far good bad late early',
+);
+/** What is still to come may hang on the clause that is cut. */
+export const futures = list(
+  'will would may might could can shall should must expected plans plan planned set due intends wants hopes to',
+);
 /** Prepositions that open a place or occasion, never what a verb needs. */
 export const occasions = list('at during amid following near outside inside ahead');
 /** "hours after", "shortly before": what follows is part of the measure. */

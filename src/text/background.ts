@@ -3,19 +3,21 @@ import { readFileSync } from 'node:fs';
 interface BackgroundTable {
   readonly articles: number;
   readonly docFreq: ReadonlyMap<string, number>;
+  /** Stems that news writes with a capital inside sentences. */
+  readonly names: ReadonlySet<string>;
 }
 
 let table: BackgroundTable | undefined;
 
-/** "articles N", then one line a frequency: the count, a tab, the stems that have it. */
+/** "articles N", "names …", then one line a frequency: the count, a tab, the stems that have it. */
 function parse(source: string): BackgroundTable {
-  const [head = '', ...lines] = source.split('\n');
+  const [head = '', names = '', ...lines] = source.split('\n');
   const docFreq = new Map<string, number>();
   for (const line of lines) {
     const [count = '', list = ''] = line.split('\t');
     for (const term of list.split(' ')) if (term) docFreq.set(term, Number(count));
   }
-  return { articles: Number(head.split(' ')[1]), docFreq };
+  return { articles: Number(head.split(' ')[1]), docFreq, names: new Set(names.split(' ').slice(1)) };
 }
 
 function background(): BackgroundTable {
@@ -43,4 +45,14 @@ export function docShare(stem: string): number {
  */
 export function idf(stem: string): number {
   return Math.log(1 + 1 / (docShare(stem) + 1e-5));
+}
+
+/**
+ * True for a stem that news nearly always writes with a capital inside a sentence.
+ *
+ * @example
+ * isUsuallyName('tehran'); // true
+ */
+export function isUsuallyName(stem: string): boolean {
+  return background().names.has(stem);
 }

@@ -1,4 +1,4 @@
-export { docShare, idf } from './background.ts';
+export { docShare, idf, isUsuallyName } from './background.ts';
 export { dates, dayAndMonth, resolveWeekday, type DateSpan } from './dates.ts';
 export { names, type NameSpan } from './names.ts';
 export { sentences, type SentenceSpan } from './sentences.ts';

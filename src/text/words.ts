@@ -21,6 +21,8 @@ export function words(text: string): Word[] {
   return found;
 }
 
+const allPlain = /^[\x01-\x5f\x61-\x7e]*$/;
+
 /**
  * Typographic quotes and dashes made plain, one character for one, so that offsets stay true.
  *
@@ -28,6 +30,7 @@ export function words(text: string): Word[] {
  * plainMarks('“It’s” — no'); // '"It\'s" - no'
  */
 export function plainMarks(text: string): string {
+  if (allPlain.test(text)) return text;
   return text
     .replace(/[\u2018\u2019\u02bc\u2032\u0060]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/g, '"')

@@ -1,5 +1,5 @@
 import type { Operation } from '../../news/mod.ts';
-import { bare, docShare, frames, stem, words, type Tagged } from '../../text/mod.ts';
+import { bare, docShare, frames, isUsuallyName, stem, words, type Tagged } from '../../text/mod.ts';
 import type { Clause } from './clause.ts';
 import type { Cut } from './cuts.ts';
 
@@ -45,7 +45,8 @@ function opensWithName(clause: Clause, sourceText: string): boolean {
   if (new RegExp(`[\\p{Ll},] ${escaped}(?![\\p{L}])`, 'u').test(sourceText)) return true;
   if (/^(?:PROPN|NOUN)$/.test(first.pos) && second?.pos === 'PROPN' && /^\p{Lu}/u.test(second.text))
     return true;
-  return first.pos === 'PROPN' && docShare(stem(bare(word))) === 0;
+  const term = stem(bare(word));
+  return isUsuallyName(term) || (first.pos === 'PROPN' && docShare(term) === 0);
 }
 
 /** Ends the sentence; a full stop inside the closing quotation mark is enough. */
