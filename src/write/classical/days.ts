@@ -15,7 +15,8 @@ function standsAlone(text: string, at: number, length: number): boolean {
   );
   const before = tokens[index - 1];
   const next = tokens[index + 1];
-  if (index < 0 || (next && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos))) return false;
+  const belongs = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos) && !/ed$/.test(next.text);
+  if (index < 0 || belongs) return false;
   if (
     before &&
     /^\p{Lu}/u.test(before.text) &&
