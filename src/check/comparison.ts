@@ -88,7 +88,7 @@ function gapsOf(sentence: readonly Token[], source: readonly Token[], aligned: r
  *   .gaps.length; // 0
  */
 export function compare(sentenceText: string, from: SourceSentence): Comparison {
-  const said = frames(sentenceText);
+  const said = frames(sentenceText, from.outlet);
   const saidBySource = frames(from.text);
   const outlet = from.outlet === null ? null : outletKey(from.outlet);
   const shared = said.filter((frame) => saidBySource.some((other) => sameSource(frame, other)));

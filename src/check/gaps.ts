@@ -233,6 +233,9 @@ function headProblem(gap: Gap): string | null {
   if (gap.tokens.some((token) => lists.plainReportVerbs.has(token.lower)))
     return `leaves out “${text}”, which says who says so`;
   if (gap.after !== ',' && gap.after !== '-') return `starts inside a clause: “${text}” is missing before it`;
+  const finite = gap.tokens.slice(1).some((token) => /^(?:is|are|was|were|has|have)$/.test(token.lower));
+  if (finite && !lists.clauseLeads.has(first.lower))
+    return `starts inside a clause: “${text}” is missing before it`;
   if (!opensAdverbial(gap.tokens)) return `starts after the subject: “${text}” is missing before it`;
   if (
     gap.tokens.length < 3 &&
@@ -261,7 +264,7 @@ function opensAdverbial(gap: readonly Token[]): boolean {
 /** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
 function isDateline(gap: Gap): boolean {
   const kicker = gap.tokens.every((token) => /^\p{Lu}{3,}$/u.test(token.text));
-  const closed = gap.after === '-' || gap.after === ')' || (gap.after === ':' && kicker) || kicker;
+  const closed = gap.after === '-' || gap.after === ')' || (kicker && gap.after !== ',');
   return gap.tokens.length <= 8 && closed && /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text);
 }
 

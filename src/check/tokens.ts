@@ -98,7 +98,7 @@ function sign(text: string, from: number, to: number, pattern: RegExp, key: stri
       isCapital: false,
       isPossessive: false,
       isQuoted: false,
-      before: '',
+      before: breakIn(text.slice(from, start)),
       compound: null,
     },
   ];
@@ -117,7 +117,10 @@ export function tokens(sentence: string): Token[] {
   let end = 0;
   for (const word of words(text)) {
     const between = sentence.slice(end, word.start);
-    found.push(...sign(text, end, word.start, /%/, '%'), ...sign(text, end, word.start, /[$€£¥]/, ''));
+    const signs = [...sign(text, end, word.start, /%/, '%'), ...sign(text, end, word.start, /[$€£¥]/, '')];
+    found.push(...signs);
+    // A currency sign stands before its number and takes the break with it.
+    const marked = signs.some((token) => token.lower !== '%');
     split(word).forEach((piece, index) => {
       const value = numberValue(piece.lower);
       const key = keyOf(piece.lower, value);
@@ -132,7 +135,7 @@ export function tokens(sentence: string): Token[] {
         isCapital: /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(piece.text),
         isPossessive: /'s?$/.test(piece.text),
         isQuoted: quoted.some((quote) => piece.start >= quote.start && piece.end <= quote.end),
-        before: index === 0 ? breakIn(between) : '',
+        before: index > 0 || marked ? '' : breakIn(between),
         compound: piece.compound,
       });
     });

@@ -89,12 +89,16 @@ export const leadOpeners = list(`
   moreover instead recently yesterday today tomorrow last this next early late now then but and so yet or about according
   once upon throughout against beyond besides unlike like nonetheless nevertheless additionally further furthermore
   separately overall finally eventually initially previously currently similarly likewise indeed thus therefore
-  accordingly consequently monday tuesday wednesday thursday friday saturday sunday here there perhaps`);
+  accordingly consequently monday tuesday wednesday thursday friday saturday sunday perhaps`);
 
+/** Openers of a lead that may hold a verb of its own. */
+export const clauseLeads = list(
+  'after before as while when since because although though once despite following even',
+);
 export const timeWords = list(`
   on in at monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december jan feb mar apr jun jul aug sept sep oct nov dec last this next early late earlier
-  later week month year day morning afternoon evening night today yesterday tomorrow the`);
+  later week weekend month year spring summer autumn fall winter day morning afternoon evening night today yesterday tomorrow the`);
 export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday');
 export const months = list(
   'january february march april may june july august september october november december',

@@ -1,3 +1,4 @@
+import { outletKey } from './outlets.ts';
 import { quotes } from './quotes.ts';
 import { bare, plainMarks, words, type Word } from './words.ts';
 
@@ -59,7 +60,8 @@ function segment(sentence: string, start: number, end: number): Segment {
   return { start, end, words: inside };
 }
 
-function looksLikeSource(sourceWords: readonly Word[]): boolean {
+function looksLikeSource(sourceWords: readonly Word[], known: string | null): boolean {
+  if (known !== null && outletKey(sourceWords.map((word) => word.text).join(' ')) === known) return true;
   const first = sourceWords[0];
   if (!first || sourceWords.length > maxSourceWords) return false;
   if (sourceWords.some((word) => /^(?:who|which|that|and|but|if|when)$/.test(word.text))) return false;
@@ -83,7 +85,11 @@ function accordingTo(sentence: string, part: Segment): { source: string; verb: s
 }
 
 /** "officials said on Tuesday" or, turned round, "said John Smith". */
-function clauseFrame(sentence: string, part: Segment): { source: string; verb: string } | null {
+function clauseFrame(
+  sentence: string,
+  part: Segment,
+  known: string | null,
+): { source: string; verb: string } | null {
   const according = accordingTo(sentence, part);
   if (according) return according;
   const at = part.words.findIndex((word) => reportVerbs.has(word.text));
@@ -94,22 +100,26 @@ function clauseFrame(sentence: string, part: Segment): { source: string; verb: s
   if (before.length === 0) {
     const named =
       after[0] !== undefined && (/^\p{Lu}/u.test(after[0].text) || sourceStarts.has(after[0].text));
-    return named && looksLikeSource(after) ? { source: slice(sentence, after), verb: verb.text } : null;
+    return named && looksLikeSource(after, known)
+      ? { source: slice(sentence, after), verb: verb.text }
+      : null;
   }
   const adverbial =
     after.length === 0 ||
     (after.length <= maxTailWords &&
       (afterVerb.has(bare(after[0]!.text)) || /^\p{Lu}\p{Ll}+day$/u.test(after[0]!.text)));
-  return adverbial && looksLikeSource(before) ? { source: slice(sentence, before), verb: verb.text } : null;
+  return adverbial && looksLikeSource(before, known)
+    ? { source: slice(sentence, before), verb: verb.text }
+    : null;
 }
 
 /** "WIRED reported that …": the verb of the main clause with its subject, up to and with "that". */
-function thatFrame(sentence: string, part: Segment): Frame | null {
+function thatFrame(sentence: string, part: Segment, known: string | null): Frame | null {
   const at = part.words.findIndex((word) => reportVerbs.has(word.text));
   const that = part.words.findIndex((word, index) => index > at && word.text === 'that');
   if (at < 1 || that < 0 || that - at > 3) return null;
   const before = part.words.slice(/^(?:and|but|so)$/i.test(part.words[0]!.text) ? 1 : 0, at);
-  if (!looksLikeSource(before)) return null;
+  if (!looksLikeSource(before, known)) return null;
   const end = part.words[that + 1]?.start ?? part.words[that]!.end;
   return {
     source: slice(sentence, before),
@@ -123,10 +133,13 @@ function thatFrame(sentence: string, part: Segment): Frame | null {
 /**
  * The attribution frames of a sentence: before, inside or after what is said; in that order, at most one each.
  *
+ * @param outlet A name known to be a source however it is written ("fox"); null when none is.
+ *
  * @example
  * frames('The film was dropped, WIRED reported.')[0]?.source; // 'WIRED'
  */
-export function frames(sentence: string): Frame[] {
+export function frames(sentence: string, outlet: string | null = null): Frame[] {
+  const known = outlet === null ? null : outletKey(outlet);
   const plain = plainMarks(sentence);
   const cuts = commas(plain);
   const found: Frame[] = [];
@@ -137,14 +150,14 @@ export function frames(sentence: string): Frame[] {
   const firstWordAfter = parts[1]?.words[0];
   if (front && firstWordAfter) found.push({ ...front, place: 'front', start: 0, end: firstWordAfter.start });
   else {
-    const that = thatFrame(plain, first);
+    const that = thatFrame(plain, first, known);
     if (that) found.push(that);
   }
   parts.slice(1).forEach((part, index) => {
     const last = index === parts.length - 2;
     const place = last ? 'end' : 'middle';
     if (found.some((frame) => frame.place === place)) return;
-    const frame = clauseFrame(plain, part);
+    const frame = clauseFrame(plain, part, known);
     if (frame) found.push({ ...frame, place, start: part.start - 1, end: part.end });
   });
   return found;

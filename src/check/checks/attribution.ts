@@ -1,11 +1,11 @@
-import { outletKey, words } from '../../text/mod.ts';
+import { outletKey, plainMarks, words } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 
 const neutral = /^(?:said|says|say|reported|reports|told|tells|according to|wrote|writes|stated|states)$/;
 
 function wordSet(text: string): Set<string> {
-  return new Set(words(text.toLowerCase()).map((word) => word.text));
+  return new Set(words(plainMarks(text).toLowerCase()).map((word) => word.text));
 }
 
 function wrongCredits(comparison: Comparison): Finding[] {
