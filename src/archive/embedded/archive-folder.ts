@@ -1,0 +1,103 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NutgrafError } from '../../errors.ts';
+import { lockName } from './lock.ts';
+
+/** The folder of PostgreSQL's own files, inside the archive's folder. */
+export const clusterName = 'postgres';
+/** The same folder while it is being created; whole or not there at all is what an archive is. */
+export const unfinishedName = 'postgres.new';
+
+/** Major version of the PostgreSQL inside PGlite; its files can be read by no other. */
+const postgresVersion = '18';
+const neededFiles = ['PG_VERSION', 'global/pg_control', 'pg_wal', 'base'];
+
+/**
+ * Tells whether a folder holds an archive (`archive`) or one can be made in it (`empty`), without touching it.
+ *
+ * Errors: `NG_ARCHIVE_OPEN` for a file, a folder with other things in it, a damaged archive, and one of another
+ * PostgreSQL version; file system errors as they are.
+ */
+export function inspectFolder(folder: string): 'archive' | 'empty' {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return 'empty';
+  if (!stat.isDirectory()) throw notOpened(folder, 'it is a file');
+  const names = readdirSync(folder);
+  if (names.includes(clusterName)) {
+    inspectCluster(folder);
+    return 'archive';
+  }
+  const foreign = names.find((name) => name !== unfinishedName && !name.startsWith(lockName));
+  if (foreign === undefined) return 'empty';
+  throw notOpened(folder, `it is not an archive, and not empty: it holds "${foreign}"`);
+}
+
+function inspectCluster(folder: string): void {
+  const cluster = join(folder, clusterName);
+  const missing = neededFiles.find((name) => !existsSync(join(cluster, name)));
+  if (missing !== undefined) throw notOpened(folder, `it is damaged: "${clusterName}/${missing}" is missing`);
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (version !== postgresVersion) {
+    const found = `its files are of PostgreSQL "${version}", this program reads ${postgresVersion}`;
+    throw notOpened(folder, found);
+  }
+}
+
+function notOpened(folder: string, reason: string): NutgrafError {
+  return new NutgrafError('NG_ARCHIVE_OPEN', `cannot open archive "${folder}": ${reason}`);
+}
+
+/**
+ * Makes a folder and its missing parents; returns those it made, outermost first.
+ * One by one, as Node's own recursive form never returns below a folder that refuses with ENOENT, such as /proc.
+ */
+export function makeFolders(folder: string): readonly string[] {
+  if (existsSync(folder)) return [];
+  const made = makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    removeEmpty(made);
+    throw error;
+  }
+  return [...made, folder];
+}
+
+/** Removes folders again, innermost last in the list; one that has something in it stays. */
+export function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Puts a folder and everything in it on the disk. */
+export function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    syncPath(join(entry.parentPath, entry.name));
+  }
+  syncPath(folder);
+}
+
+/** Puts one file, or the names in one folder, on the disk. */
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import { firstLine } from '../archive-error.ts';
+import { startId } from './protocol.ts';
+import type { QueryAnswer, Request, Response, StoreFailure, WorkerSetup } from './protocol.ts';
+import { siblingFile } from './sibling-file.ts';
+
+/** What the database answered in place of a result. */
+export class StoreError extends Error {
+  /** PostgreSQL's five-character code; null when the database itself has failed. */
+  readonly sqlstate: string | null;
+
+  constructor(message: string, sqlstate: string | null) {
+    super(message);
+    this.name = 'StoreError';
+    this.sqlstate = sqlstate;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: QueryAnswer | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * PGlite in a worker thread: a slow query never holds up the thread that serves readers.
+ * The thread keeps the process alive only while an answer is due.
+ */
+export class Engine {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = startId;
+  #stopped: StoreError | null = null;
+  #hasWritten = false;
+  #commits = 0;
+
+  private constructor(setup: WorkerSetup) {
+    this.#worker = new Worker(siblingFile('worker', import.meta.url), { workerData: setup });
+    this.#worker.on('message', (response: Response) => {
+      this.#receive(response);
+    });
+    this.#worker.on('error', (error: unknown) => {
+      this.#stop(firstLine(error));
+    });
+    this.#worker.on('exit', () => {
+      this.#stop('the database thread has ended');
+    });
+  }
+
+  /**
+   * Starts the database of a folder, or one in memory.
+   * Errors: `StoreError` with PostgreSQL's own reason.
+   */
+  static async start(setup: WorkerSetup): Promise<Engine> {
+    const engine = new Engine(setup);
+    try {
+      await engine.#wait(startId);
+    } catch (error) {
+      await engine.#worker.terminate();
+      throw error;
+    }
+    return engine;
+  }
+
+  /** Runs one statement. Errors: `StoreError`. */
+  async query(sql: string, parameters: readonly unknown[]): Promise<QueryAnswer> {
+    const answer = await this.#call({ kind: 'query', sql, parameters });
+    this.#countCommits(answer!);
+    return answer!;
+  }
+
+  /** Transactions that changed a row, since the start. */
+  get commits(): number {
+    return this.#commits;
+  }
+
+  /** Closes the database and ends the thread; a database that has stopped is let go. */
+  async close(): Promise<void> {
+    try {
+      if (this.#stopped === null) await this.#call({ kind: 'close' });
+    } finally {
+      this.#stopped ??= new StoreError('the archive is closed', null);
+      await this.#worker.terminate();
+    }
+  }
+
+  #countCommits({ command, affectedRows }: QueryAnswer): void {
+    if (affectedRows > 0) this.#hasWritten = true;
+    if (command === 'COMMIT' && this.#hasWritten) this.#commits += 1;
+    if (command === 'COMMIT' || command === 'ROLLBACK') this.#hasWritten = false;
+  }
+
+  #call(call: Request['call']): Promise<QueryAnswer | null> {
+    if (this.#stopped !== null) return Promise.reject(this.#stopped);
+    this.#lastId += 1;
+    const answer = this.#wait(this.#lastId);
+    this.#worker.postMessage({ id: this.#lastId, call } satisfies Request);
+    return answer;
+  }
+
+  #wait(id: number): Promise<QueryAnswer | null> {
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+    });
+  }
+
+  #receive(response: Response): void {
+    const waiting = this.#waiting.get(response.id);
+    this.#waiting.delete(response.id);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if (response.ok) waiting?.resolve(response.answer);
+    else waiting?.reject(this.#errorOf(response.failure));
+  }
+
+  #errorOf({ message, sqlstate, isFatal }: StoreFailure): StoreError {
+    const error = new StoreError(message, sqlstate);
+    if (isFatal) this.#stopped ??= error;
+    return error;
+  }
+
+  #stop(reason: string): void {
+    this.#stopped ??= new StoreError(reason, null);
+    for (const { reject } of this.#waiting.values()) reject(this.#stopped);
+    this.#waiting.clear();
+  }
+}

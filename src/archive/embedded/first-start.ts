@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { clusterName, syncPath, unfinishedName } from './archive-folder.ts';
+import { siblingFile } from './sibling-file.ts';
+
+/**
+ * Creates the database of an empty archive folder: all of it or, after a failure or a crash, nothing that counts.
+ *
+ * It runs in a process of its own, because PGlite keeps the memory it needs for this (some 400 MB measured).
+ *
+ * Errors: an `Error` with the reason; what was begun is removed.
+ */
+export async function createCluster(folder: string): Promise<void> {
+  const unfinished = join(folder, unfinishedName);
+  rmSync(unfinished, { recursive: true, force: true });
+  try {
+    await runCreation(unfinished);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+  renameSync(unfinished, join(folder, clusterName));
+  syncPath(folder);
+}
+
+async function runCreation(unfinished: string): Promise<void> {
+  const program = fileURLToPath(siblingFile('create-cluster', import.meta.url));
+  const child = spawn(process.execPath, [program, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  if (child.exitCode === 0) return;
+  throw new Error(said.trim().split('\n').at(-1) || 'creating the database was interrupted');
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeReadyArchive } from '../testing/ready-archive.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openEmbedded } from './open-embedded.ts';
+import type { EmbeddedStore } from './open-embedded.ts';
+import { defaultPlan, Maintenance } from './maintenance.ts';
+
+const minuteMs = 60_000;
+const temporary = temporaryFolder();
+
+describe('Maintenance', () => {
+  let store: EmbeddedStore;
+  let clock: number;
+  let commits: number;
+  let maintenance: Maintenance;
+
+  beforeAll(async () => {
+    const dataDir = await makeReadyArchive(temporary.path('archive'));
+    store = await openEmbedded({ dataDir, command: 'nutgraf test' });
+  });
+  beforeEach(async () => {
+    clock = 0;
+    commits = 0;
+    maintenance = new Maintenance({ db: store.db, commits: () => commits, now: () => clock });
+    await maintenance.start();
+  });
+  afterAll(async () => {
+    await maintenance.stop();
+    await store.close();
+  });
+
+  async function checkpointLsn(): Promise<unknown> {
+    const { rows } = await sql`select checkpoint_lsn from pg_control_checkpoint()`.execute(store.db);
+    return rows[0];
+  }
+
+  async function vacuums(): Promise<unknown> {
+    await sql`select pg_stat_force_next_flush()`.execute(store.db);
+    const { rows } = await sql`select sum(vacuum_count) as n from pg_stat_user_tables`.execute(store.db);
+    return rows[0];
+  }
+
+  test('does nothing while nothing is written', async () => {
+    const before = [await checkpointLsn(), await vacuums()];
+    clock = 24 * 60 * minuteMs;
+    await maintenance.runDue();
+    expect([await checkpointLsn(), await vacuums()]).toEqual(before);
+  });
+
+  test('writes a checkpoint some minutes after a change, and one only', async () => {
+    const before = await checkpointLsn();
+    commits = 1;
+    clock = defaultPlan.checkpointEveryMs - 1;
+    await maintenance.runDue();
+    expect(await checkpointLsn()).toEqual(before);
+    clock = defaultPlan.checkpointEveryMs;
+    await maintenance.runDue();
+    const after = await checkpointLsn();
+    expect(after).not.toEqual(before);
+    clock = 3 * defaultPlan.checkpointEveryMs;
+    await maintenance.runDue();
+    expect(await checkpointLsn()).toEqual(after);
+  });
+
+  test('writes a checkpoint as soon as the log has grown enough', async () => {
+    const plan = { ...defaultPlan, checkpointEveryBytes: 100_000 };
+    const eager = new Maintenance({ db: store.db, commits: () => commits, now: () => clock }, plan);
+    await eager.start();
+    const before = await checkpointLsn();
+    await sql`create table filler as select repeat(md5(n::text), 9) as line from generate_series(1, 1000) n`.execute(
+      store.db,
+    );
+    commits = 1;
+    await eager.runDue();
+    expect(await checkpointLsn()).not.toEqual(before);
+    await eager.stop();
+  });
+
+  test('vacuums once an hour when something has changed', async () => {
+    const before = await vacuums();
+    commits = 1;
+    clock = defaultPlan.vacuumEveryMs - 1;
+    await maintenance.runDue();
+    expect(await vacuums()).toEqual(before);
+    clock = defaultPlan.vacuumEveryMs;
+    await maintenance.runDue();
+    expect(await vacuums()).not.toEqual(before);
+  });
+});

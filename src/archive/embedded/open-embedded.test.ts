@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { migrateArchive, openArchive } from '../mod.ts';
+import { migrations } from '../migrations.ts';
+import { startChild } from '../testing/child-program.ts';
+import { articleId, inventChange } from '../testing/invented-records.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openEmbedded } from './open-embedded.ts';
+
+const temporary = temporaryFolder();
+const command = 'nutgraf test';
+
+describe('openArchive()', () => {
+  let dataDir: string;
+
+  beforeAll(async () => {
+    dataDir = temporary.path('archive');
+    // What a first start leaves behind that was cut off.
+    mkdirSync(join(dataDir, 'postgres.new/base'), { recursive: true });
+    const archive = await openArchive({ dataDir, command });
+    expect(archive.migrate()).toEqual({
+      from: 0,
+      to: migrations.length,
+      applied: migrations.map(({ name }) => name),
+    });
+    await archive.save(inventChange({ article: 1, version: 1 }));
+    await archive.close();
+  });
+
+  test('leaves the database in the folder and nothing else, also after a first start that was cut off', () => {
+    expect(readdirSync(dataDir)).toEqual(['postgres']);
+  });
+
+  test('finds what was saved when the folder is opened again', async () => {
+    const archive = await openArchive({ dataDir, command });
+    expect(archive.migrate()).toEqual({ from: migrations.length, to: migrations.length, applied: [] });
+    expect(await archive.size()).toMatchObject({ articles: 1, stories: 1, briefs: 1, cards: 0 });
+    await archive.close();
+  });
+
+  test('refuses a second opening by the same process', async () => {
+    const archive = await openArchive({ dataDir, command: 'nutgraf replay' });
+    const refusal = {
+      code: 'NG_ARCHIVE_LOCKED',
+      message: `archive "${dataDir}" is in use by process ${process.pid} (nutgraf replay)`,
+    };
+    await expect(openArchive({ dataDir, command })).rejects.toMatchObject(refusal);
+    await expect(migrateArchive({ dataDir, command })).rejects.toMatchObject(refusal);
+    await archive.close();
+    expect(await migrateArchive({ dataDir, command })).toMatchObject({ applied: [] });
+  });
+
+  test('closes once, and fails what comes after', async () => {
+    const archive = await openArchive({ dataDir, command });
+    const saving = archive.save(inventChange({ article: 2 }));
+    await Promise.all([archive.close(), archive.close()]);
+    await saving;
+    await expect(archive.size()).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_QUERY',
+      message: 'cannot count the archive: the archive is closed',
+    });
+    expect(readdirSync(dataDir)).toEqual(['postgres']);
+  });
+
+  test('refuses a file in the place of the folder', async () => {
+    const file = temporary.path('file');
+    writeFileSync(file, 'x');
+    await expect(openArchive({ dataDir: file, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${file}": it is a file`,
+    });
+    const below = join(file, 'below');
+    await expect(openArchive({ dataDir: below, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${below}": part of the path is a file`,
+    });
+  });
+
+  test('refuses a folder that holds something else, and leaves it as it was', async () => {
+    const foreign = temporary.path('foreign');
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'thesis.txt'), 'x');
+    await expect(openArchive({ dataDir: foreign, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${foreign}": it is not an archive, and not empty: it holds "thesis.txt"`,
+    });
+    expect(readdirSync(foreign)).toEqual(['thesis.txt']);
+  });
+
+  test.runIf(existsSync('/proc/self'))('refuses a folder it cannot make', async () => {
+    const dataDir = '/proc/nutgraf/archive';
+    await expect(openArchive({ dataDir, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${dataDir}": it cannot be created there`,
+    });
+  });
+
+  test('refuses an archive that has lost a file', async () => {
+    const lost = temporary.path('lost');
+    mkdirSync(join(lost, 'postgres/global'), { recursive: true });
+    writeFileSync(join(lost, 'postgres/PG_VERSION'), '18\n');
+    await expect(openArchive({ dataDir: lost, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${lost}": it is damaged: "postgres/global/pg_control" is missing`,
+    });
+    expect(readdirSync(lost)).toEqual(['postgres']);
+  });
+
+  test('refuses an archive with a damaged file, and frees the folder', async () => {
+    const damaged = temporary.copy('archive', 'damaged');
+    truncateSync(join(damaged, 'postgres/global/pg_control'), 100);
+    await expect(openArchive({ dataDir: damaged, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: expect.stringContaining('pg_control') as string,
+    });
+    expect(readdirSync(damaged)).toEqual(['postgres']);
+  });
+
+  test('refuses the files of another PostgreSQL', async () => {
+    const older = temporary.path('older');
+    mkdirSync(join(older, 'postgres/global'), { recursive: true });
+    for (const folder of ['base', 'pg_wal']) mkdirSync(join(older, 'postgres', folder));
+    writeFileSync(join(older, 'postgres/global/pg_control'), '');
+    writeFileSync(join(older, 'postgres/PG_VERSION'), '17\n');
+    await expect(openArchive({ dataDir: older, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_OPEN',
+      message: `cannot open archive "${older}": its files are of PostgreSQL "17", this program reads 18`,
+    });
+  });
+
+  test('refuses an archive of a newer program, which stays usable for that one', async () => {
+    const newer = temporary.copy('archive', 'newer');
+    const next = {
+      number: migrations.length + 1,
+      name: 'next',
+      statements: ['create table next (n integer)'],
+    };
+    await (await openEmbedded({ dataDir: newer, command, steps: [...migrations, next] })).close();
+    await expect(openArchive({ dataDir: newer, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_SCHEMA',
+    });
+    const store = await openEmbedded({ dataDir: newer, command, steps: [...migrations, next] });
+    expect(store.migration).toMatchObject({ from: next.number, applied: [] });
+    await store.close();
+  });
+
+  test('closes on SIGTERM and ends with 143, and keeps others out until then', async () => {
+    const child = startChild('hold-archive', dataDir, '3', 'wait');
+    await child.line((line) => line === 'saved');
+    await expect(openArchive({ dataDir, command })).rejects.toMatchObject({
+      code: 'NG_ARCHIVE_LOCKED',
+      message: `archive "${dataDir}" is in use by process ${child.pid} (nutgraf test)`,
+    });
+    child.kill('SIGTERM');
+    expect(await child.ended).toBe(143);
+    expect(readdirSync(dataDir)).toEqual(['postgres']);
+  });
+
+  test('does not keep a process from ending', async () => {
+    const child = startChild('hold-archive', dataDir, '4', 'leave');
+    expect(await child.ended).toBe(0);
+    const archive = await openArchive({ dataDir, command });
+    expect(await archive.article(articleId(3))).not.toBeNull();
+    expect(await archive.article(articleId(4))).not.toBeNull();
+    await archive.close();
+  });
+});

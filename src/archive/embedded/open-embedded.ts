@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Kysely } from 'kysely';
+import { firstLine } from '../archive-error.ts';
+import { NutgrafError } from '../../errors.ts';
+import { migrate } from '../migrate.ts';
+import type { MigrationReport } from '../migrate.ts';
+import type { Migration } from '../migrations.ts';
+import type { Database } from '../schema.ts';
+import { clusterName, inspectFolder, makeFolders, removeEmpty } from './archive-folder.ts';
+import { EmbeddedDialect } from './dialect.ts';
+import { Engine } from './engine.ts';
+import { createCluster } from './first-start.ts';
+import { openError } from './folder-error.ts';
+import { lockFolder } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { Maintenance } from './maintenance.ts';
+import type { MaintenancePlan } from './maintenance.ts';
+
+export interface EmbeddedOptions {
+  /** The archive's folder; null keeps everything in memory and leaves nothing behind. */
+  readonly dataDir: string | null;
+  /** What this process does, for a second one's message. */
+  readonly command: string;
+  readonly plan?: MaintenancePlan;
+  readonly steps?: readonly Migration[];
+}
+
+export interface EmbeddedStore {
+  readonly db: Kysely<Database>;
+  readonly migration: MigrationReport;
+  /** Writes everything to its place, ends the database and frees the folder. Errors: `NG_ARCHIVE_QUERY`. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the embedded database of a folder, creating and migrating it as needed.
+ *
+ * Errors: `NG_ARCHIVE_LOCKED`, `NG_ARCHIVE_OPEN`, `NG_ARCHIVE_SCHEMA`; the folder is free and as it was then.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedStore> {
+  const { dataDir } = options;
+  if (dataDir === null) return startInMemory(options);
+  let claim: Claim | null = null;
+  try {
+    claim = await claimFolder(dataDir, options.command);
+    if (inspectFolder(dataDir) === 'empty') await createCluster(dataDir);
+    const store = await startStore(join(dataDir, clusterName), options);
+    return { ...store, close: () => store.close().finally(claim!.lock.release) };
+  } catch (error) {
+    claim?.abandon();
+    throw openError(`"${dataDir}"`, error);
+  }
+}
+
+async function startInMemory(options: EmbeddedOptions): Promise<EmbeddedStore> {
+  try {
+    return await startStore(null, options);
+  } catch (error) {
+    throw openError('in memory', error);
+  }
+}
+
+interface Claim {
+  readonly lock: Lock;
+  /** Gives the folder up and removes it again when it was made for this. */
+  readonly abandon: () => void;
+}
+
+async function claimFolder(dataDir: string, command: string): Promise<Claim> {
+  inspectFolder(dataDir);
+  const made = makeFolders(resolve(dataDir));
+  try {
+    const lock = await lockFolder(dataDir, command);
+    return {
+      lock,
+      abandon: () => {
+        lock.release();
+        removeEmpty(made);
+      },
+    };
+  } catch (error) {
+    removeEmpty(made);
+    throw error;
+  }
+}
+
+async function startStore(folder: string | null, { plan, steps }: EmbeddedOptions): Promise<EmbeddedStore> {
+  const engine = await Engine.start({ folder });
+  const db = new Kysely<Database>({ dialect: new EmbeddedDialect(engine) });
+  const store = { db, commits: () => engine.commits, now: () => performance.now() };
+  try {
+    const migration = await migrate(db, steps);
+    const maintenance = new Maintenance(store, plan);
+    if (folder !== null) await maintenance.start();
+    return { db, migration, close: () => closeStore(engine, folder === null ? null : maintenance) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function closeStore(engine: Engine, maintenance: Maintenance | null): Promise<void> {
+  try {
+    await maintenance?.stop();
+    await maintenance?.checkpoint();
+  } catch (error) {
+    const message = `cannot write the archive to its place: ${firstLine(error)}`;
+    throw new NutgrafError('NG_ARCHIVE_QUERY', message, { cause: error });
+  } finally {
+    await engine.close();
+  }
+}
