@@ -1,4 +1,4 @@
-import { openArchive, type OpenedArchive } from '../archive/mod.ts';
+import { closeOnSignals, openArchive, type OpenedArchive } from '../archive/mod.ts';
 import type { Config } from '../config/mod.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,16 +12,18 @@ export interface Context {
   readonly command: string;
 }
 
-/** Runs with the archive open and closes it whatever happens. */
+/** Runs with the archive open and closes it whatever happens, a signal included (exit 130 or 143 then). */
 export async function withArchive<Result>(
   context: Context,
   dataDir: string | null,
   run: (archive: OpenedArchive) => Promise<Result>,
 ): Promise<Result> {
   const archive = await openArchive({ dataDir, command: context.command });
+  const leaveSignals = closeOnSignals(archive);
   try {
     return await run(archive);
   } finally {
+    leaveSignals();
     await archive.close();
   }
 }

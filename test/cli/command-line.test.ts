@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +168,28 @@ describe('nutgraf replay, briefs, migrate, config', () => {
     expect(missing.code).toBe(1);
     oneLine(missing.err);
     expect(nutgraf('migrate', '--data-dir', data).out).toContain('nothing to do');
+  });
+
+  test('serve tells its address, keeps a second process out, and closes on SIGTERM', async () => {
+    const data = join(dir, 'served');
+    expect(nutgraf('replay', file('day.jsonl', day), '--data-dir', data).code).toBe(0);
+    const child = spawn(process.execPath, [join(root, 'bin/nutgraf.js'), 'serve', '--data-dir', data], {
+      cwd: dir,
+      env: { ...process.env, NUTGRAF_PORT: '0' },
+    });
+    const [line] = (await once(child.stderr, 'data')) as [Buffer];
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString())![0];
+    const front = await fetch(url);
+    expect(front.status).toBe(200);
+    expect(await front.text()).toContain('Written by software');
+    const second = nutgraf('briefs', 'list', '--data-dir', data);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(String(child.pid));
+    oneLine(second.err);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(143);
+    expect(nutgraf('briefs', 'list', '--data-dir', data).code).toBe(0);
   });
 
   test('config names every setting and its origin', () => {

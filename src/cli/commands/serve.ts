@@ -1,18 +1,9 @@
-import { once } from 'node:events';
 import type { Archive, Instant } from '../../news/mod.ts';
 import { createSite, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
 import { withArchive, type Context } from '../context.ts';
 
-/** Resolves at the first SIGINT or SIGTERM. */
-async function stopped(): Promise<void> {
-  const abort = new AbortController();
-  const { signal } = abort;
-  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
-  abort.abort();
-}
-
-/** Serves an open archive until the process is told to stop. */
+/** Serves an open archive until the process is told to stop; the signal closes the archive and ends the process. */
 export async function serveArchive(
   archive: Archive,
   context: Context,
@@ -39,8 +30,7 @@ export async function serveArchive(
     }),
   );
   context.terminal.err(`The site is at ${server.url} (stop with Ctrl-C)\n`);
-  await stopped();
-  await server.close();
+  await new Promise<never>(() => undefined);
 }
 
 /** nutgraf serve: the site of an archive. */
