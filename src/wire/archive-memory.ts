@@ -28,7 +28,9 @@ export interface Remembered {
 
 /** Looks a story up in the archive. */
 export async function remember(open: OpenStory, archive: Archive): Promise<Remembered> {
-  const vector = storyVector(open.articles);
+  // A roundup's other stories would be taken for this one's actors.
+  const reports = open.articles.filter((article) => article.genre !== 'roundup');
+  const vector = storyVector(reports.length > 0 ? reports : open.articles);
   const { story, articles } = open;
   const { terms, weights, names } = vector;
   return {

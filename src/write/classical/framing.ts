@@ -38,9 +38,11 @@ const smallOpeners =
 function opensWithName(clause: Clause, sourceText: string): boolean {
   const [first, second] = clause.tokens as [Tagged, Tagged | undefined];
   const word = first.text.replace(/['’]s$/, '');
-  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || personalTitles.test(word)) return true;
+  const beforeName = second !== undefined && /^\p{Lu}/u.test(second.text);
+  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || (beforeName && personalTitles.test(word))) return true;
   if (smallOpeners.test(word)) return false;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (beforeName && sourceText.includes(` ${word} ${second.text}`)) return true;
   if (new RegExp(`(?:^|[^\\p{L}])${escaped.toLowerCase()}(?![\\p{L}])`, 'u').test(sourceText)) return false;
   if (new RegExp(`[\\p{Ll},] ${escaped}(?![\\p{L}])`, 'u').test(sourceText)) return true;
   if (/^(?:PROPN|NOUN)$/.test(first.pos) && second?.pos === 'PROPN' && /^\p{Lu}/u.test(second.text))
