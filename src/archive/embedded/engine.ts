@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { firstLine } from '../archive-error.ts';
+import { compileWasm } from './compiled-wasm.ts';
 import { startId } from './protocol.ts';
 import type { QueryAnswer, Request, Response, StoreFailure, WorkerSetup } from './protocol.ts';
 import { siblingFile } from './sibling-file.ts';
@@ -50,8 +51,8 @@ export class Engine {
    * Starts the database of a folder, or one in memory.
    * Errors: `StoreError` with PostgreSQL's own reason.
    */
-  static async start(setup: WorkerSetup): Promise<Engine> {
-    const engine = new Engine(setup);
+  static async start({ folder }: Pick<WorkerSetup, 'folder'>): Promise<Engine> {
+    const engine = new Engine({ folder, wasm: await compileWasm() });
     try {
       await engine.#wait(startId);
     } catch (error) {

@@ -1,6 +1,9 @@
+import type { CompiledWasm } from './compiled-wasm.ts';
+
 /** What the worker is given at its start. */
 export interface WorkerSetup {
   readonly folder: string | null;
+  readonly wasm: CompiledWasm;
 }
 
 export interface Request {

@@ -1,9 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
+import type { CompiledWasm } from './compiled-wasm.ts';
 import { DurableFs } from './durable-fs.ts';
 
 export interface StartOptions {
   /** The folder of the cluster; null keeps everything in memory. */
   readonly folder: string | null;
+  readonly wasm?: CompiledWasm;
   /** In place of fsync(2), for tests. */
   readonly sync?: (descriptor: number) => void;
   /** Gets what PostgreSQL writes to its log. */
@@ -32,13 +34,15 @@ const durable = ['fsync=on', 'wal_sync_method=fsync'];
  *
  * Errors: whatever PGlite throws; the reason is in the log.
  */
-export async function startPglite({ folder, sync, onLog, onBreakdown }: StartOptions): Promise<PGlite> {
+export async function startPglite(options: StartOptions): Promise<PGlite> {
+  const { folder, wasm, sync, onLog, onBreakdown } = options;
   const onLine = (line: string) => {
     onLog?.(line);
     return false;
   };
   const pglite = await PGlite.create({
     ...(folder === null ? {} : { fs: new DurableFs(folder, sync) }),
+    ...(wasm === undefined ? {} : { pgliteWasmModule: wasm.pglite, initdbWasmModule: wasm.initdb }),
     startParams: startParams(folder !== null),
     parsers: { [int8]: Number, [json]: (text: string) => text },
     onStdout: onLine,

@@ -6,7 +6,7 @@ import type { QueryAnswer, Request, Response, StoreFailure, WorkerSetup } from '
 import { startPglite } from './start-pglite.ts';
 
 const port = parentPort!;
-const { folder } = workerData as WorkerSetup;
+const { folder, wasm } = workerData as WorkerSetup;
 
 /** Why PostgreSQL gave up, from its log: the errors PGlite throws then do not say it. */
 let reason: string | null = null;
@@ -52,7 +52,7 @@ async function respond(id: number, work: () => Promise<QueryAnswer | null>): Pro
   port.postMessage(response);
 }
 
-const starting = startPglite({ folder, onLog: noteLog, onBreakdown: breakDown });
+const starting = startPglite({ folder, wasm, onLog: noteLog, onBreakdown: breakDown });
 let queue = respond(startId, () => starting.then(() => null));
 port.on('message', (request: Request) => {
   queue = queue.then(() => respond(request.id, async () => run(await starting, request)));

@@ -29,8 +29,8 @@ function inside(text: string, isName: boolean): { open: string; lower: string } 
   return { open, lower: isName ? open : open.charAt(0).toLowerCase() + open.slice(1) };
 }
 
-const personalTitles =
-  /^(?:President|Vice|Senator|Sen|Representative|Rep|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief|Secretary|Prime|Chancellor|King|Queen|Prince|Princess|Pope|General|Gen|Col|Colonel|Captain|Capt|Sgt|Lt|Sheriff|Attorney|Mr|Mrs|Ms|Dr|Sir|Lord|Lady)$/;
+const titlesOfNames =
+  /^(?:President|Vice|Senator|Sen|Representative|Rep|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief|Secretary|Prime|Chancellor|King|Queen|Prince|Princess|Pope|General|Gen|Col|Colonel|Captain|Capt|Sgt|Lt|Sheriff|Attorney|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Storm|Hurricane|Typhoon|Cyclone|Lake|Mount|Cape|Port|Fort|River|Operation|Project)$/;
 const smallOpeners =
   /^(?:The|A|An|Some|More|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|At|In|On)$/;
 
@@ -39,7 +39,7 @@ function opensWithName(clause: Clause, sourceText: string): boolean {
   const [first, second] = clause.tokens as [Tagged, Tagged | undefined];
   const word = first.text.replace(/['’]s$/, '');
   const beforeName = second !== undefined && /^\p{Lu}/u.test(second.text);
-  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || (beforeName && personalTitles.test(word))) return true;
+  if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || (beforeName && titlesOfNames.test(word))) return true;
   if (smallOpeners.test(word)) return false;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (beforeName && sourceText.includes(` ${word} ${second.text}`)) return true;
