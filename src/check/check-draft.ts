@@ -77,7 +77,8 @@ function indexed(ledger: Ledger): Indexed {
 function checkSentence(sentence: DraftSentence, isFirst: boolean, { evidence }: Indexed): CheckedSentence {
   const found = sentence.cites.flatMap((id) => evidence.get(id) ?? []);
   const cited = found.map(({ item }) => item);
-  const standing = standingReasons(sentence, cited, isFirst);
+  const outlets = found.flatMap(({ article }) => article.article.outlet ?? []);
+  const standing = standingReasons(sentence, cited, outlets, isFirst);
   if (cited.length === 0 || cited.length > 2) {
     return {
       sentence,

@@ -1,5 +1,6 @@
 import { frames, outletKey, type Frame } from '../text/mod.ts';
 import { align } from './align.ts';
+import { alignResolvedDays } from './resolved-days.ts';
 import { tokens, type Break, type Token } from './tokens.ts';
 
 /** A source sentence as the gate sees it. */
@@ -102,7 +103,8 @@ export function compare(sentenceText: string, from: SourceSentence): Comparison 
   const cut = moved ? [...credits, ...shared] : credits;
   const sentence = tokens(without(sentenceText, cut));
   const source = tokens(moved ? without(from.text, sharedBySource) : from.text);
-  const aligned = align(sentence, source);
+  const dated = { date: from.date, sourceText: from.text };
+  const aligned = alignResolvedDays(sentence, source, align(sentence, source), dated);
   return {
     sentence,
     source,

@@ -179,6 +179,16 @@ function isPlaceAfterDay(gap: Gap): boolean {
   return day && gap.tokens.length >= 3 && lists.occasions.has(first);
 }
 
+/** ", officials said" at the start of the tail, or after a comma near its end: the attribution of what is kept. */
+function saysWhoSays(gap: readonly Token[]): boolean {
+  const first = gap[0]!.lower;
+  const opens = lists.relativePronouns.has(first) || first === 'and' || first === 'but';
+  const speaks = (token: Token) => lists.plainReportVerbs.has(token.lower);
+  if (!opens && gap.slice(0, 6).some(speaks)) return true;
+  const comma = gap.findLastIndex((token, at) => at > 0 && token.before === ',');
+  return comma > 0 && gap.length - comma <= 12 && gap.slice(comma).some(speaks);
+}
+
 function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
@@ -188,12 +198,7 @@ function tailProblem(gap: Gap): string | null {
     return isCircumstance(gap) || isPlaceAfterDay(gap) ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
-  if (
-    gap.tokens.slice(0, 6).some((token) => isReportVerb(token.lower)) &&
-    !lists.relativePronouns.has(first.lower) &&
-    first.lower !== 'and' &&
-    first.lower !== 'but'
-  ) {
+  if (saysWhoSays(gap.tokens)) {
     return `cuts “${text}”, which says who says so`;
   }
   if (losesPredicate(gap.tokens) || endsInAside(gap) || endsInOpenClause(gap))

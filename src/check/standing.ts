@@ -1,5 +1,5 @@
 import type { DraftSentence, Evidence, Reason } from '../news/mod.ts';
-import { frames, words } from '../text/mod.ts';
+import { frames, outletKey, words } from '../text/mod.ts';
 
 const pronouns = new Set('he she it they we i this that these those his her its their him them'.split(' '));
 const relativeTime =
@@ -11,15 +11,17 @@ function reason(check: string, word: string, why: string): Reason {
   return { check, words: [word], why };
 }
 
-/** What is said, without "According to X," or "X reported that" before it; capitalised as a sentence. */
-function withoutFrontFrame(text: string): string {
-  const front = frames(text).find((frame) => frame.place === 'front');
+/** What is said, without the outlet's credit before it (another speaker is an antecedent); capitalised as a sentence. */
+function withoutFrontFrame(text: string, outlets: readonly string[]): string {
+  const front = frames(text).find(
+    (frame) => frame.place === 'front' && outlets.includes(outletKey(frame.source)),
+  );
   const core = front ? text.slice(front.end) : text;
   return core.charAt(0).toUpperCase() + core.slice(1);
 }
 
-function antecedent(text: string, isFirst: boolean): Reason[] {
-  const core = withoutFrontFrame(text);
+function antecedent(text: string, isFirst: boolean, outlets: readonly string[]): Reason[] {
+  const core = withoutFrontFrame(text, outlets);
   const first = words(core)[0]?.text ?? '';
   if (pronouns.has(first.toLowerCase())) {
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
@@ -55,12 +57,18 @@ function origin(sentence: DraftSentence, cited: readonly Evidence[]): Reason[] {
  * What a sentence must have to stand in a brief by itself: evidence that exists, an antecedent for each pronoun,
  * times a reader can place.
  *
+ * @param outlets The outlets of the cited sentences, as their names are written.
  * @param isFirst Nothing stands before it that could say who or what is meant.
  */
 export function standingReasons(
   sentence: DraftSentence,
   cited: readonly Evidence[],
+  outlets: readonly string[],
   isFirst: boolean,
 ): Reason[] {
-  return [...origin(sentence, cited), ...antecedent(sentence.text, isFirst), ...deixis(sentence.text)];
+  return [
+    ...origin(sentence, cited),
+    ...antecedent(sentence.text, isFirst, outlets.map(outletKey)),
+    ...deixis(sentence.text),
+  ];
 }

@@ -13,7 +13,7 @@ const denied =
 const planned =
   /\b(?:plan(?:s|ned)? to|will|would|expected to|set to|due to (?:begin|start|open|vote|meet)|intends? to|aims? to|may|might|could|considering|scheduled)\b/i;
 const opinion =
-  /\b(?:I|we|my|our) (?:think|believe|hope|feel|suspect|argue)\b|\b(?:should|must|ought to)\b|^(?:Clearly|Sadly|Frankly|Obviously|Unfortunately|Hopefully)\b/;
+  /\b(?:I|we|my|our) (?:think|believe|hope|feel|suspect|argue)\b|\b(?:should|ought to)\b|^(?:Clearly|Sadly|Frankly|Obviously|Unfortunately|Hopefully)\b/;
 
 /** "Trump said he would go": the verb of saying close after the subject, without "that". */
 function plainSpeaker(sentence: string): string | null {

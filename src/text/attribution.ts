@@ -65,6 +65,9 @@ function looksLikeSource(sourceWords: readonly Word[], known: string | null): bo
   const first = sourceWords[0];
   if (!first || sourceWords.length > maxSourceWords) return false;
   if (sourceWords.some((word) => /^(?:who|which|that|and|but|if|when)$/.test(word.text))) return false;
+  // "security researcher Mirela Ostrander": a role before its name.
+  if (/^\p{Ll}/u.test(first.text) && sourceWords.slice(1, 5).some((word) => /^\p{Lu}/u.test(word.text)))
+    return true;
   return (
     /^[\p{Lu}\d]/u.test(first.text) ||
     sourceStarts.has(first.text) ||

@@ -31,6 +31,19 @@ export function dayAndMonth(date: Date): string {
   return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]!}`;
 }
 
+const forward =
+  /\b(?:will|would|shall|may|might|plan(?:s|ned)? to|expected|scheduled|set to|due to|promis\w+|agree[ds]?|vow\w*|pledg\w+|threaten\w*|call(?:s|ed) for|invit\w+|ahead of|upcoming|prepar\w+|intend\w*|to (?:meet|begin|start|vote|open|speak|appear|decide|announce|hold|attend|visit|travel|release))\b/i;
+
+/**
+ * True for a sentence whose weekday may lie ahead: it plans, promises or expects.
+ *
+ * @example
+ * looksForward('Parents promised a protest on Saturday.'); // true
+ */
+export function looksForward(sentence: string): boolean {
+  return forward.test(sentence);
+}
+
 const datePattern = new RegExp(
   `\\b(?:(${monthNames.join('|')}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?:, (\\d{4}))?|(\\d{1,2}) (${monthNames.join('|')})(?: (\\d{4}))?|(${dayNames.join('|')}))\\b`,
   'g',

@@ -1,5 +1,5 @@
 export { docShare, idf, isUsuallyName } from './background.ts';
-export { dates, dayAndMonth, resolveWeekday, type DateSpan } from './dates.ts';
+export { dates, dayAndMonth, looksForward, resolveWeekday, type DateSpan } from './dates.ts';
 export { names, type NameSpan } from './names.ts';
 export { sentences, type SentenceSpan } from './sentences.ts';
 export { stem } from './stem.ts';

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
-import { resolvedDays } from './resolved-days.ts';
+import { belongsToDay } from '../resolved-days.ts';
 
 /** Why a token of the sentence has no counterpart in the source. */
 export type UnmatchedKind =
@@ -53,10 +53,10 @@ function isMovedTime(comparison: Comparison, index: number, sourceKeys: Readonly
  */
 export function unmatched(comparison: Comparison): Unmatched[] {
   const sourceKeys = new Set(comparison.source.map((token) => token.key));
-  const resolved = resolvedDays(comparison);
+  const { sentence, aligned, source } = comparison;
   const found: Unmatched[] = [];
   comparison.sentence.forEach((token, index) => {
-    if (comparison.aligned[index]! >= 0 || resolved.has(index)) return;
+    if (aligned[index]! >= 0 || belongsToDay(sentence, aligned, source, index)) return;
     if (isFree(comparison, index) || isMovedTime(comparison, index, sourceKeys)) return;
     found.push({ token, index, kind: kindOf(token, sourceKeys) });
   });

@@ -38,7 +38,7 @@ export function centralityOf(articles: readonly GroundedArticle[]): Centrality {
       const weight = idf(term);
       const others = ((spread.get(term) ?? 1) - 1) / Math.max(1, Math.min(sets.length - 1, 6));
       all += weight;
-      if (inTitles.has(term)) named += weight;
+      if (inTitles.has(term) || inTitles.size === 0) named += weight;
       told += weight * (Math.min(1, others) * 0.6 + (inTitles.has(term) ? 0.4 : 0));
     }
     return all === 0 ? { told: 0, named: 0 } : { told: told / all, named: named / all };

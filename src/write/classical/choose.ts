@@ -13,6 +13,7 @@ const ledeBonus = 0.35;
 const singleSourceWords = 60;
 /** Writer reference, section 5.7. */
 const frameBonus: Readonly<Record<FrameKind, number>> = {
+  named: 0.26,
   last: 0.25,
   that: 0.24,
   first: 0.22,

@@ -1,4 +1,4 @@
-import { resolveWeekday, tag } from '../../text/mod.ts';
+import { looksForward, resolveWeekday, tag } from '../../text/mod.ts';
 import type { Cut } from './cuts.ts';
 
 const weekday =
@@ -41,7 +41,7 @@ export function dateForWeekday(cut: Cut, published: string | null): Cut {
   const open = cut.text.replace(/[“"][^”"]*[”"]/g, (quoted) => ' '.repeat(quoted.length));
   const match = weekday.exec(open);
   if (!match || published === null || match[1] === 'late' || match[1] === 'early') return cut;
-  if (/\b(?:will|would|plan(?:s|ned)? to|expected|scheduled|set to|due to)\b/.test(open)) return cut;
+  if (looksForward(open)) return cut;
   if (explicitDate.test(open) || !standsAlone(cut.text, match.index, match[0].length)) return cut;
   const day = resolveWeekday(match[2]!, published);
   if (day === null) return cut;

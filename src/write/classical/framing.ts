@@ -3,7 +3,7 @@ import { bare, docShare, frames, isUsuallyName, stem, words, type Tagged } from 
 import type { Clause } from './clause.ts';
 import type { Cut } from './cuts.ts';
 
-export type FrameKind = 'last' | 'first' | 'that' | 'middle' | 'quote last' | 'quote first';
+export type FrameKind = 'named' | 'last' | 'first' | 'that' | 'middle' | 'quote last' | 'quote first';
 
 /** A core with the outlet credited. */
 export interface Framed {
@@ -128,6 +128,7 @@ function quoteStarts(clause: Clause): number[] {
       at - 1 >= verb &&
       at - 1 <= verb + 3 &&
       before.pos === 'VERB' &&
+      !/^(?:told|asked|gave|sent)$/.test(before.text) &&
       /^(?:DET|ADJ|NOUN|NUM)$/.test(token.pos)
     )
       ranked.push({ at, rank: 4 });
@@ -172,6 +173,9 @@ function quotedTails(cut: Cut, outlet: string, clause: Clause, isName: boolean):
 export function framings(cut: Cut, outlet: string, clause: Clause, sourceText: string): Framed[] {
   const isName = opensWithName(clause, sourceText);
   const own = frames(cut.text);
+  // "a memo seen by Counting House" credits the outlet already.
+  if (cut.text.includes(outlet.replace(/^the /, '')))
+    return [{ text: cut.text, frame: 'named', operations: cut.operations }];
   const front = own.some((frame) => frame.place === 'front');
   const end = own.some((frame) => frame.place === 'end' || frame.place === 'middle');
   const according = own.some((frame) => frame.verb === 'according to');

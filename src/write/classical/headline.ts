@@ -49,7 +49,7 @@ function bare(text: string): string {
 }
 
 const dangling =
-  /\b(?:when|that|who|which|if|as|to|of|in|on|at|for|with|by|from|and|or|but|than|the|a|an|U\.?S|where)(?: \p{Lu}[\p{L}.]*)?\.?$/u;
+  /\b(?:since|later|before|after|until|during|against|about|into|over|between|when|that|who|which|if|as|to|of|in|on|at|for|with|by|from|and|or|but|than|the|a|an|U\.?S|where|released|published|issued|held)\.?$|\b(?:when|that|who|which|if|where)(?: \p{Lu}[\p{L}.]*)+\.?$/u;
 
 /** It has a verb of its own after a named subject. */
 function isWhole(text: string): boolean {
