@@ -4,6 +4,7 @@ import { frames, outletKey, words } from '../text/mod.ts';
 const pronouns = new Set('he she it they we i this that these those his her its their him them'.split(' '));
 const relativeTime =
   /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
+const another = /^The (?:previous|latter|same|other|former) (?:one|\w+)\b/;
 const bareDefinite =
   /^The (?:[a-zA-Z-]+ )?(?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
 
@@ -26,7 +27,7 @@ function antecedent(text: string, isFirst: boolean, outlets: readonly string[]):
   if (pronouns.has(first.toLowerCase())) {
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
   }
-  const definite = isFirst ? bareDefinite.exec(core) : null;
+  const definite = isFirst ? (another.exec(core) ?? bareDefinite.exec(core)) : null;
   if (definite && !/^(?:The \w+ (?:of|in|to|on|by|for|from) )/.test(core)) {
     return [
       reason('antecedent', definite[0], `“${definite[0]}” opens the brief and nothing before it says which`),

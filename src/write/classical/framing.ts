@@ -32,7 +32,7 @@ function inside(text: string, isName: boolean): { open: string; lower: string } 
 const titlesOfNames =
   /^(?:President|Vice|Senator|Sen|Representative|Rep|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Chief|Secretary|Prime|Chancellor|King|Queen|Prince|Princess|Pope|General|Gen|Col|Colonel|Captain|Capt|Sgt|Lt|Sheriff|Attorney|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Storm|Hurricane|Typhoon|Cyclone|Lake|Mount|Cape|Port|Fort|River|Operation|Project)$/;
 const smallOpeners =
-  /^(?:The|A|An|Some|More|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|At|In|On)$/;
+  /^(?:The|A|An|Some|More|Most|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|Nearly|At|In|On|Neither|Either|Both|No|All|Every|Each|Other|Another|Former|Police|Officials)$/;
 
 /** True when the first word of a sentence keeps its capital inside one: the article itself writes it so, or nothing shows it to be a common word. */
 function opensWithName(clause: Clause, sourceText: string): boolean {
