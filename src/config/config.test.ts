@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { NutgrafError } from '../errors.ts';
+import { readConfig, settings } from './mod.ts';
+
+describe('settings', () => {
+  it('are named once, told in words, under variables of our own, with a default that is good', () => {
+    expect(new Set(settings.map((setting) => setting.name)).size).toBe(settings.length);
+    expect(new Set(settings.map((setting) => setting.variable)).size).toBe(settings.length);
+    for (const { variable, unit, about, fallback, problem } of settings) {
+      expect(variable).toMatch(/^NUTGRAF_[A-Z_]+$/);
+      expect(unit).not.toBe('');
+      expect(about).not.toBe('');
+      expect(problem(fallback)).toBeNull();
+    }
+  });
+});
+
+describe('readConfig()', () => {
+  it('gives the defaults where nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      values: {
+        dataDir: 'nutgraf-data',
+        bind: '127.0.0.1',
+        port: '4680',
+        publicUrl: '',
+        siteTitle: 'Nutgraf',
+      },
+      origin: {
+        dataDir: 'default',
+        bind: 'default',
+        port: 'default',
+        publicUrl: 'default',
+        siteTitle: 'default',
+      },
+    });
+  });
+
+  it.each(settings.map((setting) => [setting.name, setting.variable] as const))(
+    'takes %s from %s and says so',
+    (name, variable) => {
+      const value = { port: '8080', publicUrl: 'https://wire.example' }[name as string] ?? 'Arle Wire';
+      const config = readConfig({ [variable]: value, PATH: '/bin', NUTGRAF_OTHER: 'x' });
+      expect(config.values[name]).toBe(value);
+      expect(config.origin[name]).toBe(variable);
+      const others = settings.filter((setting) => setting.name !== name);
+      for (const other of others) expect(config.origin[other.name]).toBe('default');
+    },
+  );
+
+  it.each(['0', '80', '65535'])('takes the port %j', (port) => {
+    expect(readConfig({ NUTGRAF_PORT: port }).values.port).toBe(port);
+  });
+
+  it.each(['http://wire.example', 'https://wire.example/news', 'http://127.0.0.1:4680', ''])(
+    'takes the address %j',
+    (url) => {
+      expect(readConfig({ NUTGRAF_PUBLIC_URL: url }).values.publicUrl).toBe(url);
+    },
+  );
+
+  it.each([
+    ['NUTGRAF_PORT', '65536', 'is not a port between 0 and 65535'],
+    ['NUTGRAF_PORT', '-1', 'is not a port between 0 and 65535'],
+    ['NUTGRAF_PORT', '80.5', 'is not a port between 0 and 65535'],
+    ['NUTGRAF_PORT', '', 'is not a port between 0 and 65535'],
+    ['NUTGRAF_PORT', ' 80', 'is not a port between 0 and 65535'],
+    ['NUTGRAF_PUBLIC_URL', 'wire.example', 'is not an http or https address'],
+    ['NUTGRAF_PUBLIC_URL', 'ftp://wire.example', 'is not an http or https address'],
+    ['NUTGRAF_PUBLIC_URL', 'https://', 'is not an http or https address'],
+  ])('refuses %s %j', (variable, value, problem) => {
+    let error: unknown;
+    try {
+      readConfig({ [variable]: value });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(NutgrafError);
+    expect(error).toMatchObject({ code: 'NG_CONFIG_USAGE', exit: 2, hint: 'See: nutgraf config' });
+    expect((error as NutgrafError).message).toBe(`${variable} "${value}" ${problem}`);
+  });
+});

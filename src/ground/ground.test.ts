@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article, ArticleId, Instant } from '../news/mod.ts';
+import { ground } from './mod.ts';
+
+const at = '2026-11-20T08:00:00.000Z' as Instant;
+
+function article(text: string, parts: Partial<Article> = {}): Article {
+  return {
+    id: 'a1' as ArticleId,
+    url: null,
+    title: 'Arle quay falls',
+    text,
+    outlet: 'The Harbour Ledger',
+    publishedAt: at,
+    readAt: at,
+    sha256: '',
+    ...parts,
+  };
+}
+
+const page = `ARLE — Quay falls
+
+Old, Varga-backed stone at Arle fell on Thursday, officials said.
+Photo: the quay
+“We lost 3,400 tons of stone,” Ada Orme said. The firm plans to rebuild it for $1.5 million. What now?
+By Lee Holt`;
+
+describe('ground()', () => {
+  const found = ground(article(page));
+
+  it('makes evidence of the statements and questions, not of headings, captions and bylines', () => {
+    expect(found.evidence.map((item) => item.span.exact)).toEqual([
+      'Old, Varga-backed stone at Arle fell on Thursday, officials said.',
+      '“We lost 3,400 tons of stone,” Ada Orme said.',
+      'The firm plans to rebuild it for $1.5 million.',
+    ]);
+  });
+
+  it('numbers sentences and paragraphs as they stand in the text, and ids by them', () => {
+    expect(found.evidence.map((item) => [item.id, item.sentence, item.paragraph])).toEqual([
+      ['a1#1', 1, 1],
+      ['a1#3', 3, 3],
+      ['a1#4', 4, 3],
+    ]);
+  });
+
+  it('reads who says what, how firmly, with which names, numbers, days, quotes and relations', () => {
+    const [first, second, third] = found.evidence;
+    expect(first).toMatchObject({
+      kind: 'said',
+      speaker: 'officials',
+      attribution: { source: 'officials', verb: 'said' },
+      dates: [{ raw: 'Thursday', iso: '2026-11-19' }],
+      relations: [{ subject: 'Varga', verb: 'backed' }],
+    });
+    expect(first!.names.map((name) => name.text)).toContain('Arle');
+    expect(second).toMatchObject({
+      kind: 'said',
+      quotes: ['We lost 3,400 tons of stone,'],
+      numbers: [{ raw: '3,400', value: 3400, unit: 'ton' }],
+    });
+    expect(third).toMatchObject({
+      kind: 'planned',
+      speaker: null,
+      attribution: null,
+      numbers: [{ raw: '$1.5 million', value: 1.5e6, unit: '$' }],
+      relations: [],
+    });
+  });
+
+  it('leaves a weekday open when the article has no date', () => {
+    const { evidence } = ground(article('The quay fell on Thursday.', { publishedAt: null }));
+    expect(evidence[0]!.dates).toEqual([{ raw: 'Thursday', iso: null }]);
+  });
+
+  it('carries the genre and its signs', () => {
+    expect(found).toMatchObject({ genre: 'report', genreSigns: [] });
+    const paid = ground(article(`Sponsored content\n${page}`));
+    expect(paid.genre).toBe('sponsored');
+    expect(paid.genreSigns[0]).toMatch(/sponsored content/i);
+    expect(paid.evidence).toHaveLength(3);
+  });
+
+  it.each(['', ' \n\t ', 'Quay falls', 'Too short.', '\0\u202e', '....', '“”', '\ud800'])(
+    'finds nothing in %j',
+    (text) => {
+      expect(ground(article(text)).evidence).toEqual([]);
+    },
+  );
+
+  it('stops reading after 400 sentences', () => {
+    const { evidence } = ground(article('The quay fell at dawn. '.repeat(500)));
+    expect(evidence).toHaveLength(400);
+  });
+
+  const subject = fc.constantFrom(
+    'The quay',
+    'Ada Orme',
+    'The U.S. Senate',
+    'Mr. Holt',
+    'A Varga-backed firm',
+  );
+  const predicate = fc.constantFrom(
+    'fell at dawn',
+    'said “we lost” on Monday',
+    'paid $3.5 million to 40 crews',
+    'may close, officials said',
+  );
+  const line = fc
+    .array(fc.tuple(subject, predicate, fc.constantFrom('.', '!', '.”', '…')), { minLength: 1, maxLength: 4 })
+    .map((list) => list.map(([who, what, end]) => `${who} ${what}${end}`).join(' '));
+  const invented = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n\n'));
+  const anything = fc.oneof(
+    invented,
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('gives evidence every span of which is true, apart and in order, whatever the text', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        let last = 0;
+        const ids = new Set<string>();
+        for (const { id, span, names, quotes, numbers } of ground(article(text)).evidence) {
+          expect(text.slice(span.start, span.end)).toBe(span.exact);
+          expect(span.articleId).toBe('a1');
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          last = span.end;
+          ids.add(id);
+          for (const name of names) expect(span.exact.startsWith(name.text, name.start)).toBe(true);
+          for (const part of [...quotes, ...numbers.map(({ raw }) => raw)])
+            expect(span.exact).toContain(part);
+        }
+        expect(ids.size).toBe(ground(article(text)).evidence.length);
+      }),
+    );
+  });
+
+  it('finds every statement of an invented article', () => {
+    fc.assert(
+      fc.property(fc.array(predicate, { maxLength: 8 }), (predicates) => {
+        const lines = predicates.map((what) => `Ada Orme ${what}.`);
+        expect(ground(article(lines.join('\n'))).evidence.map((item) => item.span.exact)).toEqual(lines);
+      }),
+    );
+  });
+
+  it.each([
+    ['one letter', 'a'],
+    ['one word', 'quay '],
+    ['commas', 'said, '],
+    ['full stops', '. '],
+    ['questions', '? '],
+    ['sentences', 'The quay fell at dawn. '],
+    ['white space', '\t'],
+    ['hyphens', 'a-'],
+    ['pictures', '🚢'],
+  ])('reads 400 kB of %s in one line in a few seconds', (_, piece) => {
+    const text = piece.repeat(Math.ceil(400_000 / piece.length));
+    const start = performance.now();
+    ground(article(text));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
