@@ -20,6 +20,8 @@ export interface Gap {
   readonly after: Break;
   /** The source tokens up to the gap, from the first kept one on. */
   readonly kept: readonly Token[];
+  /** All tokens of the judged sentence. */
+  readonly sentence: readonly Token[];
   readonly previousKept: Token | null;
   readonly nextKept: Token | null;
   /** Tokens the sentence has at this place instead. */
@@ -72,6 +74,7 @@ function gapsOf(sentence: readonly Token[], source: readonly Token[], aligned: r
       before: lost[0]!.before,
       after: source[right.at]?.before ?? '.',
       kept: source.slice(Math.max(0, kept[0]!.at), Math.max(0, left.at + 1)),
+      sentence,
       previousKept: source[left.at] ?? null,
       nextKept: source[right.at] ?? null,
       inserted: sentence.slice(left.index + 1, right.index),

@@ -71,10 +71,63 @@ function isNameBeforeApposition(gap: Gap): boolean {
 }
 
 function isTitleBeforeName(gap: Gap): boolean {
+  const isTitle = (token: Token | null) => token !== null && lists.titles.has(token.lower);
   return (
-    gap.tokens.every((token) => lists.titles.has(token.lower) && token.isCapital) &&
-    gap.nextKept?.isCapital === true
+    gap.tokens.every((token) => isTitle(token) && token.isCapital) &&
+    gap.nextKept?.isCapital === true &&
+    !isTitle(gap.nextKept) &&
+    !(isTitle(gap.previousKept) && gap.tokens[0]!.before === '')
   );
+}
+
+/** "in Holt's view", "as Holt put it": whose word it is. */
+function isViewpoint(gap: readonly Token[]): boolean {
+  const first = gap[0]!.lower;
+  if (gap.length > 10) return false;
+  if (first === 'in') {
+    return gap.some((token) => token.isPossessive) && gap.some((token) => lists.views.has(token.lower));
+  }
+  const put = (token: Token) =>
+    token.lower === 'put' || token.lower === 'puts' || lists.plainReportVerbs.has(token.lower);
+  return first === 'as' && gap.some(put);
+}
+
+/** "though the court found no proof", "which she denied", "a ruling later overturned": takes back what is kept. */
+function takesBack(gap: readonly Token[]): boolean {
+  if (gap.some((token) => lists.retractions.has(token.lower))) return true;
+  const first = gap[0]!.lower;
+  const turns = ['but', 'though', 'although', 'yet'].includes(first);
+  return turns && gap.some((token) => lists.negations.has(token.lower));
+}
+
+/** "“won,” Holt said[, “but by fraud.”]": the speaker's own limit is gone. */
+function cutsQuotation(gap: Gap): boolean {
+  const first = gap.tokens.find((token) => token.isQuoted);
+  const turns =
+    first !== undefined && /^(?:but|though|although|if|unless|except|only|not|yet)$/.test(first.lower);
+  return turns && gap.kept.some((token) => token.isQuoted);
+}
+
+/** ", Teal and Hollin": the rest of a list of names. */
+function endsList(gap: Gap): boolean {
+  const first = gap.tokens[0]!;
+  const joins = (token: Token) => token.before === '' && (token.lower === 'and' || token.lower === 'or');
+  return (
+    gap.before === ',' &&
+    first.isCapital &&
+    !lists.clauseOpeners.has(first.lower) &&
+    gap.tokens.length <= 6 &&
+    gap.tokens.slice(1, 5).some(joins)
+  );
+}
+
+/** "When the council agrees, … will", "Under the plan", "In theory": what follows holds only there. */
+function setsFrame(gap: Gap): boolean {
+  const first = gap.tokens[0]!.lower;
+  if (first === 'under' || isViewpoint(gap.tokens)) return true;
+  if (first === 'in' && gap.tokens.some((token) => lists.unreal.has(token.lower))) return true;
+  const open = gap.sentence.some((token) => lists.modals.has(token.lower) || lists.futures.has(token.lower));
+  return open && lists.triggers.has(first) && !isTime(gap.tokens);
 }
 
 function startsCondition(gap: readonly Token[]): boolean {
@@ -92,6 +145,7 @@ function isList(gap: Gap): boolean {
 }
 
 function isParenthesis(gap: Gap): boolean {
+  if (gap.tokens.some((token) => lists.limits.has(token.lower))) return false;
   return gap.before === '(' && (gap.after === ')' || gap.place === 'tail');
 }
 
@@ -198,11 +252,14 @@ function tailProblem(gap: Gap): string | null {
     return isCircumstance(gap) || isPlaceAfterDay(gap) ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
-  if (saysWhoSays(gap.tokens)) {
+  if (isViewpoint(gap.tokens) || saysWhoSays(gap.tokens)) {
     return `cuts “${text}”, which says who says so`;
   }
+  if (takesBack(gap.tokens)) return `cuts “${text}”, which takes back or disputes what is kept`;
+  if (cutsQuotation(gap)) return `cuts a quotation before “${text}”`;
   if (losesPredicate(gap.tokens) || endsInAside(gap) || endsInOpenClause(gap))
     return `cuts “${text}”, where the sentence goes on`;
+  if (endsList(gap)) return `cuts “${text}” from a list`;
   if (gap.tokens.length <= 2 && first.isCapital && gap.before === ',') return null;
   if (gap.before === ',' && (first.lower === 'or' || first.lower === 'nor'))
     return `cuts “${text}” from a list`;
@@ -224,8 +281,8 @@ function headProblem(gap: Gap): string | null {
   const text = wordsOf(gap.tokens);
   if (gap.tokens.every((token) => ['and', 'but', 'so', 'yet', 'or', 'then'].includes(token.lower)))
     return null;
-  if (isDateline(gap)) return null;
-  if (isParenthesis(gap)) return null;
+  if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap)) return null;
+  if (setsFrame(gap)) return `leaves out “${text}”, on which the rest depends`;
   if (
     gap.tokens.some((token) =>
       ['if', 'unless', 'except', 'without', 'only', 'not', 'no', 'until', 'never', 'whether', 'had'].includes(
@@ -281,7 +338,14 @@ function middleProblem(gap: Gap): string | null {
   const closed = (gap.before === ',' && gap.after === ',') || (gap.before === '-' && gap.after === '-');
   if (!closed) return `leaves out “${text}”`;
   if (isList(gap)) return `leaves “${text}” out of a list`;
-  if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
+  if (startsCondition(gap.tokens) || lists.triggers.has(first.lower)) {
+    return `leaves out the condition “${text}”`;
+  }
+  const speaks =
+    gap.tokens.length <= 8 &&
+    !lists.relativePronouns.has(first.lower) &&
+    gap.tokens.some((token) => lists.plainReportVerbs.has(token.lower));
+  if (speaks || isViewpoint(gap.tokens)) return `leaves out “${text}”, which says who says so`;
   const aside =
     lists.relativePronouns.has(first.lower) ||
     lists.articles.has(first.lower) ||
@@ -305,7 +369,8 @@ function middleProblem(gap: Gap): string | null {
  * // "approved it [in adolescents aged 12 to 15]" gives: cuts “in adolescents aged 12 to 15”, which limits what is said
  */
 export function gapProblem(gap: Gap): string | null {
-  if (gap.tokens.every(isIdle)) return null;
+  const inverted = gap.place === 'head' && lists.perfectAuxiliaries.has(gap.tokens[0]!.lower);
+  if (!inverted && gap.tokens.every(isIdle)) return null;
   switch (gap.place) {
     case 'head':
       return headProblem(gap);

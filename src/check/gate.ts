@@ -56,16 +56,18 @@ function withoutRepeats(findings: readonly Finding[]): Reason[] {
     .map(({ check, words, why }) => ({ check, words, why }));
 }
 
+/** UTF-16 units; a longer text is no sentence. */
+const longestSentence = 2000;
+
+function unclear(why: string): Verdict {
+  return { kind: 'unclear', score: 0, reasons: [{ check: 'form', words: [], why }], checks: checkNames };
+}
+
 function judgeOne(text: string, source: SourceSentence): Verdict {
+  if (text.length > longestSentence || source.text.length > longestSentence)
+    return unclear('is too long to be one sentence');
   const comparison = compare(text, source);
-  if (comparison.sentence.length === 0) {
-    return {
-      kind: 'unclear',
-      score: 0,
-      reasons: [{ check: 'form', words: [], why: 'there are no words to check' }],
-      checks: checkNames,
-    };
-  }
+  if (comparison.sentence.length === 0) return unclear('there are no words to check');
   const findings = checks.flatMap((check) => check.run(comparison));
   return {
     kind: kindOf(comparison, findings),

@@ -1,9 +1,13 @@
 import type { DraftSentence, Evidence, Reason } from '../news/mod.ts';
-import { frames, outletKey, words } from '../text/mod.ts';
+import { frames, outletKey, plainMarks, words } from '../text/mod.ts';
 
-const pronouns = new Set('he she it they we i this that these those his her its their him them'.split(' '));
+const pronouns = new Set(
+  'he she it they we i this that these those his her its their him them theirs hers both another such'.split(
+    ' ',
+  ),
+);
 const relativeTime =
-  /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
+  /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|[Rr]ecently|[Oo]vernight|(?:[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:this|the) past \w+|(?:[Mm]oments|[Ss]everal \w+) ago|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
 const another = /^The (?:previous|latter|same|other|former) (?:one|\w+)\b/;
 const bareDefinite =
   /^The (?:[a-zA-Z-]+ )?(?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
@@ -24,7 +28,7 @@ function withoutFrontFrame(text: string, outlets: readonly string[]): string {
 function antecedent(text: string, isFirst: boolean, outlets: readonly string[]): Reason[] {
   const core = withoutFrontFrame(text, outlets);
   const first = words(core)[0]?.text ?? '';
-  if (pronouns.has(first.toLowerCase())) {
+  if (pronouns.has(plainMarks(first).toLowerCase().replace(/'.*$/, ''))) {
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
   }
   const definite = isFirst ? (another.exec(core) ?? bareDefinite.exec(core)) : null;

@@ -76,7 +76,9 @@ function split(word: { text: string; start: number }): Piece[] {
   return found;
 }
 
-function keyOf(lower: string, value: number | null): string {
+function keyOf(lower: string, value: number | null, isCapital: boolean): string {
+  // The month and the modal are two words.
+  if (lower === 'may' && isCapital) return 'May';
   if (value !== null && lower !== 'one') return `#${value}`;
   if (lower === 'percent' || lower === 'pct') return '%';
   return functionWords.has(lower) ? lower : stem(lower);
@@ -121,9 +123,9 @@ export function tokens(sentence: string): Token[] {
     found.push(...signs);
     // A currency sign stands before its number and takes the break with it.
     const marked = signs.some((token) => token.lower !== '%');
-    split(word).forEach((piece, index) => {
+    split({ text: sentence.slice(word.start, word.end), start: word.start }).forEach((piece, index) => {
       const value = numberValue(piece.lower);
-      const key = keyOf(piece.lower, value);
+      const key = keyOf(piece.lower, value, /^\p{Lu}/u.test(piece.text));
       found.push({
         text: piece.text,
         lower: piece.lower,
@@ -133,7 +135,7 @@ export function tokens(sentence: string): Token[] {
         isContent: !functionWords.has(piece.lower),
         isNumber: key.startsWith('#'),
         isCapital: /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(piece.text),
-        isPossessive: /'s?$/.test(piece.text),
+        isPossessive: /['’]s?$/.test(piece.text),
         isQuoted: quoted.some((quote) => piece.start >= quote.start && piece.end <= quote.end),
         before: index > 0 || marked ? '' : breakIn(between),
         compound: piece.compound,

@@ -46,7 +46,7 @@ export const idleAdverbs = list(
 export const honorifics = list('mr mrs ms dr sir lord lady dame');
 export const titles = list(`
   president vice senator sen representative rep congressman congresswoman governor gov mayor judge justice chief
-  secretary minister prime chancellor king queen prince princess general gen colonel captain sergeant officer attorney
+  secretary minister prime chancellor general gen colonel captain sergeant officer attorney
   professor prof chairman chairwoman director pope`);
 
 /** Verbs of saying that are never nouns. */
@@ -77,6 +77,20 @@ export const roleAfterAs = list(
 export const futures = list(
   'will would may might could can shall should must expected plans plan planned set due intends wants hopes to',
 );
+/** Words by which a tail or aside takes back what it follows. */
+export const retractions = list(
+  `denied denies deny false falsely overturned annulled dismissed disputed disputes unfounded baseless untrue retracted
+  withdrawn reversed rumor rumour rumors rumours hoax debunked contradicted`,
+);
+/** Words that limit what a parenthesis stands beside. */
+export const limits = list('only if unless except without not no never until once when');
+/** Openers on which a future hangs. */
+export const triggers = list('when once with before after upon until unless if provided');
+/** "In theory", "in a novel": not the world. */
+export const unreal = list(
+  'theory principle dream novel film movie play fiction book imagination scenario game show series',
+);
+export const views = list('view views telling opinion words account eyes mind estimation judgment judgement');
 /** Prepositions that open a place or occasion, never what a verb needs. */
 export const occasions = list('at during amid following near outside inside ahead');
 /** "hours after", "shortly before": what follows is part of the measure. */

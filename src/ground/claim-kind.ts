@@ -23,7 +23,9 @@ function plainSpeaker(sentence: string): string | null {
   if (!first || at < 1 || at > 7) return null;
   const subject = all.slice(0, at);
   if (subject.some((word) => /^(?:who|which|that|when|if|after|as)$/.test(bare(word.text)))) return null;
-  return /^\p{Lu}/u.test(first.text) ? sentence.slice(first.start, subject.at(-1)!.end) : null;
+  return /^\p{Lu}/u.test(first.text) && !/^(?:I|We)$/.test(first.text)
+    ? sentence.slice(first.start, subject.at(-1)!.end)
+    : null;
 }
 
 /**

@@ -5,12 +5,16 @@ import { genreOf } from './genre.ts';
 import { relations } from './relations.ts';
 
 const fewestWords = 4;
+/** UTF-16 units; a longer run without an end is no sentence of news. */
+const longestSentence = 2000;
 /** A page beyond this many sentences is no news report; the rest stays unread. */
 const mostSentences = 400;
 
 /** A line that states something: a full stop, an end mark or a quotation mark closes it. Headings and captions do not. */
 function isStatement(text: string): boolean {
-  return words(text).length >= fewestWords && /[.!?…]["”’')\]]*$/.test(text);
+  return (
+    text.length <= longestSentence && words(text).length >= fewestWords && /[.!?…]["”’')\]]*$/.test(text)
+  );
 }
 
 function read(article: Article, span: SentenceSpan, sentence: number): Evidence {

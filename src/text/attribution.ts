@@ -16,6 +16,8 @@ const reportVerbs = new Set(
   alleges argued argues testified tweeted noted notes stated states confirmed confirms acknowledged acknowledges admitted
   admits warned warns insisted insists explained explains ruled found showed shows estimated estimates suggested suggests
   predicted predicts believes believed thinks thought concluded concludes recalled continued declared denied denies
+  claim allege argue warn insist estimate suggest believe think show predict admit confirm deny contend maintain
+  indicate indicates indicated fear fears feared hope hopes hoped charge charges charged lied lies
   conceded contends contended asserted asserts maintained maintains posted replied responded asked complained joked`.split(
     /\s+/,
   ),
@@ -27,6 +29,8 @@ const sourceStarts = new Set(
 );
 const afterVerb = new Set(`on in to at during late early last this earlier`.split(' '));
 const maxSourceWords = 12;
+/** UTF-16 units; nothing longer is a sentence of news, and the search is quadratic in commas. */
+const longestSentence = 2000;
 const maxTailWords = 9;
 
 /** True for a verb of saying or finding in any finite form. */
@@ -82,8 +86,9 @@ function slice(sentence: string, list: readonly Word[]): string {
 
 function accordingTo(sentence: string, part: Segment): { source: string; verb: string } | null {
   const [first, second, ...rest] = part.words;
-  if (!first || !second || bare(first.text) !== 'according' || second.text !== 'to' || rest.length === 0)
-    return null;
+  if (!first || !second) return null;
+  if (bare(first.text) === 'per') return { source: slice(sentence, [second, ...rest]), verb: 'according to' };
+  if (bare(first.text) !== 'according' || second.text !== 'to' || rest.length === 0) return null;
   return rest.length > maxSourceWords + 6 ? null : { source: slice(sentence, rest), verb: 'according to' };
 }
 
@@ -142,6 +147,7 @@ function thatFrame(sentence: string, part: Segment, known: string | null): Frame
  * frames('The film was dropped, WIRED reported.')[0]?.source; // 'WIRED'
  */
 export function frames(sentence: string, outlet: string | null = null): Frame[] {
+  if (sentence.length > longestSentence) return [];
   const known = outlet === null ? null : outletKey(outlet);
   const plain = plainMarks(sentence);
   const cuts = commas(plain);

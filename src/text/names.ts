@@ -8,6 +8,7 @@ export interface NameSpan {
 }
 
 const joiners = new Set([
+  'and',
   'of',
   'de',
   'la',
@@ -17,7 +18,6 @@ const joiners = new Set([
   'bin',
   'al',
   'del',
-  'and',
   'the',
   'for',
   '&',
@@ -77,7 +77,9 @@ export function names(text: string): NameSpan[] {
   all.forEach(({ word, stripped }, at) => {
     if (!continues(text, run, word)) flush(text, run, found);
     const next = all[at + 1]?.word.text ?? '';
-    const isJoiner = run.length > 0 && joiners.has(word.text) && (isCapital(next) || joiners.has(next));
+    const isPerson = stripped.text === 'and' && /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)$/.test(next);
+    const isJoiner =
+      !isPerson && run.length > 0 && joiners.has(word.text) && (isCapital(next) || joiners.has(next));
     if (isCapital(word.text) || isJoiner) run.push(stripped);
     else flush(text, run, found);
     if (closes(word)) flush(text, run, found);

@@ -2,6 +2,9 @@ import { numberValue } from './numbers.ts';
 import { quotes } from './quotes.ts';
 import { bare, words } from './words.ts';
 
+/** Places kept of one word: enough for any news text, and a bound for a hostile one. */
+const mostPlaces = 300;
+
 interface PlainWord {
   readonly lower: string;
   /** Names and numbers do not count towards a copied run; they cannot be said otherwise. */
@@ -30,8 +33,8 @@ export function overlapIndex(text: string): OverlapIndex {
   const positions = new Map<string, number[]>();
   list.forEach((word, at) => {
     const places = positions.get(word);
-    if (places) places.push(at);
-    else positions.set(word, [at]);
+    if (!places) positions.set(word, [at]);
+    else if (places.length < mostPlaces) places.push(at);
   });
   return { words: list, positions };
 }

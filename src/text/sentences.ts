@@ -52,7 +52,9 @@ function segmentLine(line: string): [number, number][] {
   const pieces: [number, number][] = [];
   for (const { segment, index } of segmenter.segment(line)) {
     const last = pieces.at(-1);
-    if (last && belongsTogether(line.slice(last[0], last[1]), segment)) last[1] = index + segment.length;
+    // The end of what stands before decides; a long joined piece is not searched again.
+    const end = last ? line.slice(Math.max(last[0], last[1] - 60), last[1]) : '';
+    if (last && belongsTogether(end, segment)) last[1] = index + segment.length;
     else pieces.push([index, index + segment.length]);
   }
   return pieces;

@@ -26,11 +26,11 @@ function isFree(comparison: Comparison, index: number): boolean {
 
 function kindOf(token: Token, sourceKeys: ReadonlySet<string>): UnmatchedKind {
   if (lists.negations.has(token.lower)) return 'polarity';
-  if (lists.modals.has(token.lower) || lists.hedges.has(token.lower)) return 'certainty';
+  if ((lists.modals.has(token.lower) && !isDay(token)) || lists.hedges.has(token.lower)) return 'certainty';
   if (token.compound !== null && lists.relationSuffixes.has(token.lower)) return 'relation';
   if (sourceKeys.has(token.key) && token.isContent) return 'moved';
   if (token.isNumber) return 'number';
-  if (lists.weekdays.has(token.lower) || lists.months.has(token.lower)) return 'date';
+  if (isDay(token)) return 'date';
   if (lists.relationWords.has(token.lower) || lists.relationWords.has(token.lower.replace(/s$/, '')))
     return 'relation';
   if (token.isCapital && token.isContent) return 'name';
@@ -39,12 +39,18 @@ function kindOf(token: Token, sourceKeys: ReadonlySet<string>): UnmatchedKind {
 
 /** The day or month words of a time phrase that the source has elsewhere: a day may move within a sentence. */
 function isMovedTime(comparison: Comparison, index: number, sourceKeys: ReadonlySet<string>): boolean {
-  const token = comparison.sentence[index]!;
-  const next = comparison.sentence[index + 1];
-  const isDay = (word: Token | undefined) =>
-    word !== undefined && (lists.weekdays.has(word.lower) || lists.months.has(word.lower));
+  const { sentence, source } = comparison;
+  if (source.filter(isDay).length > 1 || sentence.filter(isDay).length > 1) return false;
+  const token = sentence[index]!;
+  const next = sentence[index + 1];
   if (isDay(token)) return sourceKeys.has(token.key);
-  return (token.lower === 'on' || token.lower === 'in') && isDay(next) && sourceKeys.has(next!.key);
+  const opens = token.lower === 'on' || token.lower === 'in';
+  return opens && next !== undefined && isDay(next) && sourceKeys.has(next.key);
+}
+
+/** A weekday or a month; "may" in small letters is neither. */
+function isDay(token: Token): boolean {
+  return token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower));
 }
 
 /**
