@@ -213,7 +213,7 @@ function isCircumstance(gap: Gap): boolean {
   if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
     return gap.tokens.length >= 6;
   if (second.isNumber) return false;
-  if (lists.timeMeasures.has(gap.previousKept?.lower ?? '')) return false;
+  if (lists.timeMeasures.has(gap.previousKept.lower)) return false;
   if (lists.adverbialSubordinators.has(first.lower)) return true;
   // "as chair", "as a warning" are roles; "as dockers left" has a verb of its own.
   const role = first.lower !== 'as' || lists.roleAfterAs.has(second.lower);
