@@ -25,10 +25,10 @@ describe('makeFolders()', () => {
 });
 
 describe('inspectFolder()', () => {
-  test('takes a missing folder, an empty one and one with our own leftovers for empty', () => {
+  test('takes a missing folder, and one with nothing but leftovers, for empty', () => {
     expect(inspectFolder(temporary.path('missing'))).toBe('empty');
     makeFolders(temporary.path('new/postgres.new'));
-    writeFileSync(temporary.path('new/lock'), '');
+    for (const name of ['lock', 'lock.123', '.DS_Store']) writeFileSync(temporary.path(`new/${name}`), '');
     expect(inspectFolder(temporary.path('new'))).toBe('empty');
   });
 });

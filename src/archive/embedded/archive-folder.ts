@@ -37,9 +37,18 @@ export function inspectFolder(folder: string): 'archive' | 'empty' {
     inspectCluster(folder);
     return 'archive';
   }
-  const foreign = names.find((name) => name !== unfinishedName && !name.startsWith(lockName));
+  const foreign = names.find((name) => !isOurs(name) && !isNobodys(name));
   if (foreign === undefined) return 'empty';
   throw notOpened(folder, `it is not an archive, and not empty: it holds "${foreign}"`);
+}
+
+function isOurs(name: string): boolean {
+  return name === unfinishedName || name === lockName || name.startsWith(`${lockName}.`);
+}
+
+/** What systems put into a fresh folder or volume by themselves. */
+function isNobodys(name: string): boolean {
+  return name === 'lost+found' || name.startsWith('.');
 }
 
 function inspectCluster(folder: string): void {
@@ -87,14 +96,27 @@ export function removeEmpty(folders: readonly string[]): void {
 /** Puts a folder and everything in it on the disk. */
 export function syncTree(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    syncPath(join(entry.parentPath, entry.name));
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) syncFolder(path);
+    else syncFile(path, 'r+');
   }
-  syncPath(folder);
+  syncFolder(folder);
 }
 
-/** Puts one file, or the names in one folder, on the disk. */
-export function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r');
+/** File systems that do not know fsync for folders; PostgreSQL's `fsync_fname` lets the same ones pass. */
+const unsyncable: readonly unknown[] = ['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'EPERM'];
+
+/** Puts the names in a folder on the disk. */
+export function syncFolder(path: string): void {
+  try {
+    syncFile(path, 'r');
+  } catch (error) {
+    if (!unsyncable.includes((error as NodeJS.ErrnoException).code)) throw error;
+  }
+}
+
+function syncFile(path: string, flag: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flag);
   try {
     fsyncSync(descriptor);
   } finally {

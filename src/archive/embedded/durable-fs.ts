@@ -11,6 +11,8 @@ interface NodeFsModule {
 
 /** WASI errno `io`: an fsync that fails must reach PostgreSQL, which then stops rather than go on. */
 const ioError = 29;
+/** The failures PostgreSQL lets pass for folders, and the one it names. Source: WASI preview 1, `errno`. */
+const errnos: Readonly<Record<string, number>> = { EBADF: 8, EINVAL: 28, ENOSPC: 51 };
 
 /**
  * PGlite's folder on disk, with an fsync that reaches the disk.
@@ -42,8 +44,8 @@ export class DurableFs extends NodeFS {
     try {
       this.#sync(descriptor);
       return 0;
-    } catch {
-      return ioError;
+    } catch (error) {
+      return errnos[String((error as NodeJS.ErrnoException).code)] ?? ioError;
     }
   }
 }

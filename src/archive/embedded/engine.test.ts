@@ -11,7 +11,7 @@ describe('Engine', () => {
 
   beforeAll(async () => {
     const dataDir = await makeReadyArchive(temporary.path('archive'));
-    engine = await Engine.start({ folder: join(dataDir, 'postgres') });
+    engine = await Engine.start(join(dataDir, 'postgres'));
   });
   afterAll(() => engine.close());
 

@@ -51,7 +51,7 @@ export class Engine {
    * Starts the database of a folder, or one in memory.
    * Errors: `StoreError` with PostgreSQL's own reason.
    */
-  static async start({ folder }: Pick<WorkerSetup, 'folder'>): Promise<Engine> {
+  static async start(folder: string | null): Promise<Engine> {
     const engine = new Engine({ folder, wasm: await compileWasm() });
     try {
       await engine.#wait(startId);

@@ -4,13 +4,13 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { clusterName, syncPath, unfinishedName } from './archive-folder.ts';
+import { clusterName, syncFolder, unfinishedName } from './archive-folder.ts';
 import { siblingFile } from './sibling-file.ts';
 
 /**
  * Creates the database of an empty archive folder: all of it or, after a failure or a crash, nothing that counts.
  *
- * It runs in a process of its own, because PGlite keeps the memory it needs for this (some 400 MB measured).
+ * It runs in a process of its own, because PGlite keeps the memory it needs for this (some 400 MB).
  *
  * Errors: an `Error` with the reason; what was begun is removed.
  */
@@ -24,7 +24,7 @@ export async function createCluster(folder: string): Promise<void> {
     throw error;
   }
   renameSync(unfinished, join(folder, clusterName));
-  syncPath(folder);
+  syncFolder(folder);
 }
 
 async function runCreation(unfinished: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeReadyArchive } from '../testing/ready-archive.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openEmbedded } from './open-embedded.ts';
@@ -25,10 +25,8 @@ describe('Maintenance', () => {
     maintenance = new Maintenance({ db: store.db, commits: () => commits, now: () => clock });
     await maintenance.start();
   });
-  afterAll(async () => {
-    await maintenance.stop();
-    await store.close();
-  });
+  afterEach(() => maintenance.stop());
+  afterAll(() => store.close());
 
   async function checkpointLsn(): Promise<unknown> {
     const { rows } = await sql`select checkpoint_lsn from pg_control_checkpoint()`.execute(store.db);

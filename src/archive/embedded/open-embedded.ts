@@ -86,7 +86,7 @@ async function claimFolder(dataDir: string, command: string): Promise<Claim> {
 }
 
 async function startStore(folder: string | null, { plan, steps }: EmbeddedOptions): Promise<EmbeddedStore> {
-  const engine = await Engine.start({ folder });
+  const engine = await Engine.start(folder);
   const db = new Kysely<Database>({ dialect: new EmbeddedDialect(engine) });
   const store = { db, commits: () => engine.commits, now: () => performance.now() };
   try {

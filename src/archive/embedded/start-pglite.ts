@@ -30,7 +30,7 @@ const durable = ['fsync=on', 'wal_sync_method=fsync'];
 
 /**
  * Starts PGlite the way the archive needs it: commits reach the disk, `bigint` is a number, `json` stays text.
- * A missing cluster is created first, which leaves some 200 MB of memory behind in this process.
+ * A missing cluster is created first, which leaves some 400 MB of memory behind for a while.
  *
  * Errors: whatever PGlite throws; the reason is in the log.
  */
