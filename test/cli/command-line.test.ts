@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -190,6 +190,15 @@ describe('nutgraf replay, briefs, migrate, config', () => {
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(143);
     expect(nutgraf('briefs', 'list', '--data-dir', data).code).toBe(0);
+  });
+
+  test('a mistyped folder is refused and not made', () => {
+    const typo = join(dir, 'tpyo');
+    const { code, err } = nutgraf('briefs', 'list', '--data-dir', typo);
+    expect(code).toBe(1);
+    expect(err).toContain('there is no archive in');
+    oneLine(err);
+    expect(existsSync(typo)).toBe(false);
   });
 
   test('config names every setting and its origin', () => {

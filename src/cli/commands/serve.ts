@@ -1,7 +1,7 @@
 import type { Archive, Instant } from '../../news/mod.ts';
 import { createSite, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
-import { withArchive, type Context } from '../context.ts';
+import { existingArchive, withArchive, type Context } from '../context.ts';
 
 /** Serves an open archive until the process is told to stop; the signal closes the archive and ends the process. */
 export async function serveArchive(
@@ -35,7 +35,7 @@ export async function serveArchive(
 
 /** nutgraf serve: the site of an archive. */
 export async function serveCommand(context: Context): Promise<number> {
-  return withArchive(context, context.dataDir, async (archive) => {
+  return withArchive(context, existingArchive(context.dataDir), async (archive) => {
     await serveArchive(archive, context, { demo: false });
     return 0;
   });
