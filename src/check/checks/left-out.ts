@@ -1,6 +1,7 @@
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison, Gap } from '../comparison.ts';
-import { gapProblem, wordsOf } from '../gaps.ts';
+import { gapProblem } from '../gaps/gap-problem.ts';
+import { wordsOf } from '../gaps/shared.ts';
 import * as lists from '../word-lists.ts';
 
 /** The left-out words hold on to a kept neighbour: they stand directly before or after it, with no pause between. */

@@ -1,0 +1,68 @@
+import type { Gap } from '../comparison.ts';
+import type { Token } from '../tokens.ts';
+import * as lists from '../word-lists.ts';
+import { wordsOf, isTime, isTitleBeforeName, isViewpoint, isParenthesis } from './shared.ts';
+
+/** "When the council agrees, … will", "Under the plan", "In theory": what follows holds only there. */
+function setsFrame(gap: Gap): boolean {
+  const first = gap.tokens[0]!.lower;
+  if (first === 'under' || isViewpoint(gap.tokens)) return true;
+  if (first === 'in' && gap.tokens.some((token) => lists.unreal.has(token.lower))) return true;
+  const open = gap.sentence.some((token) => lists.modals.has(token.lower) || lists.futures.has(token.lower));
+  return open && lists.triggers.has(first) && !isTime(gap.tokens);
+}
+
+/** "On Tuesday", "Sparring with the umpire", "Last week"; not "This one" or "Likely topics for the meeting". */
+function opensAdverbial(gap: readonly Token[]): boolean {
+  const first = gap[0]!.lower;
+  if (['this', 'last', 'next', 'that', 'late', 'early'].includes(first)) return isTime(gap);
+  if (/ly$/.test(first)) return gap.length <= 3;
+  if (/ing$|ed$/.test(first)) return gap.length >= 3;
+  return lists.leadOpeners.has(first);
+}
+
+/** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
+function isDateline(gap: Gap): boolean {
+  const kicker = gap.tokens.every((token) => /^\p{Lu}{3,}$/u.test(token.text));
+  const closed = gap.after === '-' || gap.after === ')' || (kicker && gap.after !== ',');
+  return gap.tokens.length <= 8 && closed && /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text);
+}
+
+/** Why words before the first kept one may not go, or null. */
+export function headProblem(gap: Gap): string | null {
+  const first = gap.tokens[0]!;
+  const text = wordsOf(gap.tokens);
+  if (gap.tokens.every((token) => ['and', 'but', 'so', 'yet', 'or', 'then'].includes(token.lower)))
+    return null;
+  if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap)) return null;
+  if (setsFrame(gap)) return `leaves out “${text}”, on which the rest depends`;
+  if (
+    gap.tokens.some((token) =>
+      ['if', 'unless', 'except', 'without', 'only', 'not', 'no', 'until', 'never', 'whether', 'had'].includes(
+        token.lower,
+      ),
+    )
+  ) {
+    return `leaves out the condition “${text}”`;
+  }
+  if (gap.tokens.some((token) => lists.plainReportVerbs.has(token.lower)))
+    return `leaves out “${text}”, which says who says so`;
+  if (gap.after !== ',' && gap.after !== '-') return `starts inside a clause: “${text}” is missing before it`;
+  const finite = gap.tokens.slice(1).some((token) => /^(?:is|are|was|were|has|have)$/.test(token.lower));
+  if (finite && !lists.clauseLeads.has(first.lower))
+    return `starts inside a clause: “${text}” is missing before it`;
+  if (!opensAdverbial(gap.tokens)) return `starts after the subject: “${text}” is missing before it`;
+  if (
+    gap.tokens.length < 3 &&
+    ['since', 'after', 'before', 'as', 'while', 'when', 'because', 'like', 'unlike', 'about'].includes(
+      first.lower,
+    )
+  ) {
+    return `starts inside a clause: “${text}” is missing before it`;
+  }
+  const next = gap.nextKept?.lower ?? '';
+  if (lists.relativePronouns.has(next) || ['and', 'or', 'but', 'now', 'then'].includes(next)) {
+    return `starts inside a clause: “${text}” is missing before it`;
+  }
+  return null;
+}
