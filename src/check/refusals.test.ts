@@ -27,6 +27,10 @@ const refused: readonly (readonly [string, string])[] = [
   ['Orme won the race, but a court annulled the result.', 'Orme won the race.'],
   ['Orme won, which she denied.', 'Orme won.'],
   ['Varga closed ports in Arle, Teal and Hollin.', 'Varga closed ports in Arle.'],
+  [
+    'The man caught on video shooting a rider after a stop in Arle was sentenced on Monday.',
+    'The man caught on video shooting a rider.',
+  ],
 ];
 
 describe('judge() refuses what leaves out', () => {

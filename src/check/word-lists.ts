@@ -93,6 +93,8 @@ export const unreal = list(
 export const views = list('view views telling opinion words account eyes mind estimation judgment judgement');
 /** Prepositions that open a place or occasion, never what a verb needs. */
 export const occasions = list('at during amid following near outside inside ahead');
+/** Auxiliaries that are finite beyond doubt. */
+export const finiteForms = list('is are was were has have did does do');
 /** "hours after", "shortly before": what follows is part of the measure. */
 export const timeMeasures = list(
   'second seconds minute minutes hour hours day days week weeks month months year years moment moments shortly soon just immediately right long even only ever',

@@ -79,6 +79,9 @@ function isCircumstance(gap: Gap): boolean {
   // "has not [as yet concluded]" goes on with the verb; "will resume [after the vote]" sets a condition.
   if (gap.previousKept === null || !gap.previousKept.isContent) return false;
   if (gap.kept.some((token) => lists.futures.has(token.lower))) return false;
+  // "the man caught on video [after a stop was sentenced]": the tail may hold the only finite verb.
+  const finite = (token: Token) => lists.finiteForms.has(token.lower);
+  if (gap.tokens.some(finite) && !gap.kept.some(finite)) return false;
   const unit = gap.tokens[1]!.lower;
   const link = gap.tokens[2]!.lower;
   if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
