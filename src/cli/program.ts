@@ -21,54 +21,58 @@ function whole(value: string): number {
   return Number(value);
 }
 
-/** Commands are loaded when they are run: `nutgraf check` starts without the store and the site. */
-function build(request: (request: Request) => void): Command {
-  const program = new Command('nutgraf')
-    .description(
-      'A news wire that shows its work: short briefs, every sentence checked against the sentence it cites',
-    )
-    .version(version)
-    .helpCommand('help [command]', 'help for a command')
-    .showSuggestionAfterError()
-    .exitOverride();
-  const on = (parent: Command, usage: string, about: string): Command =>
-    parent
-      .command(usage)
-      .description(about)
-      .option('--json', 'print one JSON document on stdout')
-      .option('--data-dir <dir>', 'folder of the embedded archive');
-  const ask = (command: Command, action: (args: readonly string[], flags: Flags) => Action): void => {
-    command.action(() => {
-      const flags = command.opts<Flags>();
-      request({ action: action(command.args, flags), flags, name: fullName(command) });
-    });
-  };
-  const group = (name: string, about: string): Command =>
-    program.command(name).description(about).exitOverride().showSuggestionAfterError();
+type Ask = (command: Command, action: (args: readonly string[], flags: Flags) => Action) => void;
 
+/** A command with the flags that every command takes. */
+function on(parent: Command, usage: string, about: string): Command {
+  return parent
+    .command(usage)
+    .description(about)
+    .option('--json', 'print one JSON document on stdout')
+    .option('--data-dir <dir>', 'folder of the embedded archive');
+}
+
+function addWire(program: Command, ask: Ask): void {
+  const replay = on(
+    program,
+    'replay <file>',
+    'run dated articles (JSONL, also gzip) through the wire on a virtual clock',
+  )
+    .option('--beat <name>', 'beat the articles belong to', 'main')
+    .option('--serve', 'serve the site when done');
   ask(
-    on(program, 'replay <file>', 'run dated articles (JSONL, also gzip) through the wire on a virtual clock')
-      .option('--beat <name>', 'beat the articles belong to', 'main')
-      .option('--serve', 'serve the site when done'),
+    replay,
     ([file], flags) =>
       async (context) =>
         (await import('./commands/replay.ts')).replayCommand(file!, flags as unknown as ReplayFlags, context),
   );
   ask(
-    on(
-      program,
-      'check [text]',
-      'check every sentence of a text against sources; exit 1 when one is not supported',
-    )
-      .option('--against <file...>', 'one or more source texts')
-      .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line'),
+    on(program, 'serve', 'serve the site of an archive'),
+    () => async (context) => (await import('./commands/serve.ts')).serveCommand(context),
+  );
+}
+
+function addCheck(program: Command, ask: Ask): void {
+  const check = on(
+    program,
+    'check [text]',
+    'check every sentence of a text against sources; exit 1 when one is not supported',
+  )
+    .option('--against <file...>', 'one or more source texts')
+    .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line');
+  ask(
+    check,
     ([text], flags) =>
       async (context) =>
         (await import('./commands/check.ts')).checkCommand(text, flags, context),
   );
-  const briefs = group('briefs', 'the briefs of an archive');
+}
+
+function addBriefs(program: Command, ask: Ask): void {
+  const briefs = program.command('briefs').description('the briefs of an archive').showSuggestionAfterError();
+  const list = on(briefs, 'list', 'newest first').option('--limit <n>', 'at most this many', whole, 50);
   ask(
-    on(briefs, 'list', 'newest first').option('--limit <n>', 'at most this many', whole, 50),
+    list,
     (_, flags) => async (context) =>
       (await import('./commands/briefs.ts')).listBriefs(flags as { limit: number }, context),
   );
@@ -78,20 +82,25 @@ function build(request: (request: Request) => void): Command {
       async (context) =>
         (await import('./commands/briefs.ts')).showOneBrief(id!, context),
   );
+  const explain = on(
+    briefs,
+    'explain <id>',
+    'every sentence with its source, how it was made and what was checked',
+  );
   ask(
-    on(briefs, 'explain <id>', 'every sentence with its source, how it was made and what was checked'),
+    explain,
     ([id]) =>
       async (context) =>
         (await import('./commands/briefs.ts')).explainBrief(id!, context),
   );
+}
+
+function addOperation(program: Command, ask: Ask): void {
+  const score = on(program, 'eval <suite>', 'score a stage on labelled data: clustering, mutations')
+    .option('--data <dir>', 'folder of the data set')
+    .option('--out <file>', 'write one prediction a line');
   ask(
-    on(program, 'serve', 'serve the site of an archive'),
-    () => async (context) => (await import('./commands/serve.ts')).serveCommand(context),
-  );
-  ask(
-    on(program, 'eval <suite>', 'score a stage on labelled data: clustering, mutations')
-      .option('--data <dir>', 'folder of the data set')
-      .option('--out <file>', 'write one prediction a line'),
+    score,
     ([suite], flags) =>
       async (context) =>
         (await import('./commands/eval.ts')).evalCommand(suite!, flags, context),
@@ -104,6 +113,24 @@ function build(request: (request: Request) => void): Command {
     on(program, 'config', 'every setting, its value and where it comes from'),
     () => async (context) => (await import('./commands/operate.ts')).configCommand(context),
   );
+}
+
+/** Commands are loaded when they are run: `nutgraf check` starts without the store and the site. */
+function build(request: (request: Request) => void): Command {
+  const program = new Command('nutgraf')
+    .description(
+      'A news wire that shows its work: short briefs, every sentence checked against the sentence it cites',
+    )
+    .version(version)
+    .helpCommand('help [command]', 'help for a command')
+    .showSuggestionAfterError();
+  const ask: Ask = (command, action) => {
+    command.action(() => {
+      const flags = command.opts<Flags>();
+      request({ action: action(command.args, flags), flags, name: fullName(command) });
+    });
+  };
+  for (const add of [addWire, addCheck, addBriefs, addOperation]) add(program, ask);
   return program;
 }
 

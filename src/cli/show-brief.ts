@@ -1,4 +1,5 @@
 import type { Brief, Card } from '../news/mod.ts';
+import { countLine } from '../publish/mod.ts';
 import { outletName } from '../text/mod.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,23 +17,12 @@ function wrapped(text: string, indent: string): string {
   return [...lines, line].map((part) => indent + part).join('\n');
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** "3 pages / 3 outlets / 2 with own reporting". */
-export function coverageCount({ coverage }: Pick<Brief, 'coverage'>): string {
-  const outlets = new Set(coverage.map((page) => (page.outlet === null ? page.id : outletName(page.outlet))));
-  const own = coverage.filter((page) => page.ownReporting === true).length;
-  return `${count(coverage.length, 'page', 'pages')} / ${count(outlets.size, 'outlet', 'outlets')} / ${own} with own reporting`;
-}
-
 /** A brief as a reader reads it. */
 export function showBrief(brief: Brief, terminal: Terminal): string {
   const sentences = brief.sentences.map((sentence) => wrapped(sentence.text, '  '));
   const lines = brief.lines.map((line) => terminal.style('dim', wrapped(line.text, '  ')));
   const head = terminal.style('bold', wrapped(brief.headline, ''));
-  const foot = terminal.style('dim', `  ${brief.label} · ${coverageCount(brief)} · ${brief.id}`);
+  const foot = terminal.style('dim', `  ${brief.label} · ${countLine(brief.coverage)} · ${brief.id}`);
   return [head, ...sentences, ...lines, foot, ''].join('\n');
 }
 

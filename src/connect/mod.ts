@@ -1,4 +1,4 @@
-export { answerFromArchive, type LinkQuery } from './archive-links.ts';
+export { answerFromArchive } from './archive-links.ts';
 export { coverageOf, independentSources } from './coverage.ts';
 export type { StoryArticle } from './fingerprint.ts';
 export { mentions } from './mentions.ts';

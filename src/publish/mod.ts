@@ -1,12 +1,3 @@
-export { briefDocument, briefFormat, type BriefDocument } from './brief-json.ts';
-export { briefMarkdown } from './brief-markdown.ts';
-export { countCoverage, countLine, type CoverageCount } from './coverage-count.ts';
-export { sourceWordLimit, spanWordLimit } from './display-budget.ts';
-export { disclosureLine } from './disclosure.ts';
-export { atomFeed } from './feeds/atom.ts';
-export { jsonFeed } from './feeds/json-feed.ts';
-export type { Feed } from './feeds/feed.ts';
-export { createLinks, type Links } from './links.ts';
-export { publicBrief, readPublicBrief, type PublicBrief, type PublicSentence } from './public-brief.ts';
+export { countLine } from './coverage-count.ts';
 export { createSite, type SiteOptions } from './site/create-site.ts';
 export { startServer, type RunningServer } from './site/start-server.ts';

@@ -46,7 +46,7 @@ export const hostile = testBrief({
     testSentence(
       `The ferry ${hostileText} stays in port.`,
       [span, testSpan(second, exact)],
-      [{ name: 'substitute', from: hostileText, to: hostileText }],
+      [{ name: 'drop day', from: hostileText, to: hostileText }],
     ),
     {
       ...testSentence('Unclear.', [testSpan(second, exact)]),
