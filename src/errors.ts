@@ -25,6 +25,18 @@ export const errorKinds = {
     retry: 'no',
     exit: 2,
   },
+  NG_CONFIG_BEAT: { hint: 'See beats/ai.yaml for a beat file that works', retry: 'no', exit: 2 },
+  NG_CONFIG_OPML: {
+    hint: 'Nothing was imported; the file must be OPML with feed addresses',
+    retry: 'no',
+    exit: 2,
+  },
+  NG_READ_FAILED: { hint: 'Nothing was stored', retry: 'later', exit: 1 },
+  NG_ARCHIVE_UNREACHABLE: {
+    hint: 'Check that PostgreSQL runs and that DATABASE_URL names it; what was stored is safe',
+    retry: 'later',
+    exit: 1,
+  },
   NG_ARCHIVE_LOCKED: {
     hint: 'Stop that process, or name another folder with --data-dir',
     retry: 'later',

@@ -13,6 +13,7 @@ const base = ['errors', 'version', 'input'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   news: [],
   text: ['news'],
+  read: ['news', 'text', 'errors'],
   ground: ['news', 'text', 'errors'],
   connect: ['news', 'text', 'errors'],
   write: ['news', 'text', 'errors'],
@@ -20,24 +21,39 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: ['news', 'text', 'errors'],
   archive: ['news', 'errors'],
   config: ['errors'],
-  eval: ['news', 'text', 'ground', 'connect', 'write', 'check', ...base],
-  wire: ['news', 'text', 'ground', 'connect', 'write', 'check', 'publish', ...base],
-  cli: ['news', 'text', 'check', 'publish', 'archive', 'wire', 'eval', 'config', ...base],
+  eval: ['news', 'text', 'read', 'ground', 'connect', 'write', 'check', ...base],
+  wire: ['news', 'text', 'read', 'ground', 'connect', 'write', 'check', 'publish', ...base],
+  demo: ['news', 'errors'],
+  cli: ['news', 'text', 'read', 'demo', 'check', 'publish', 'archive', 'wire', 'eval', 'config', ...base],
   main: ['cli', 'config', ...base],
   errors: [],
   input: ['errors'],
   version: [],
 };
-/** Only these may touch what is outside: SQL in archive/, the network in publish/ (and read/ when it comes). */
+/** Only these may touch what is outside: SQL in archive/, the network in read/, sockets that listen in publish/. */
 const outside: Readonly<Record<string, readonly string[]>> = {
   kysely: ['archive'],
   '@electric-sql/pglite': ['archive'],
+  pg: ['archive'],
+  'pg-boss': ['archive'],
+  undici: ['read'],
+  feedsmith: ['read'],
+  htmlparser2: ['read'],
+  parse5: ['read'],
+  linkedom: ['read'],
+  '@mozilla/readability': ['read'],
+  'ipaddr.js': ['read'],
+  '@exodus/bytes': ['read'],
+  jschardet: ['read'],
+  'http-cache-semantics': ['read'],
+  yaml: ['config'],
   hono: ['publish'],
   '@hono/node-server': ['publish'],
   commander: ['cli', 'main'],
   'cli-progress': ['cli'],
-  'node:http': ['publish'],
-  'node:net': [],
+  'node:http': ['publish', 'archive', 'demo'],
+  'node:net': ['read'],
+  'node:dns': ['read'],
 };
 
 function roomOf(file: string): string {

@@ -1,4 +1,5 @@
 import type { ArticleId, Instant } from './ids.ts';
+import type { Rights } from './rights.ts';
 
 /** One text as an outlet published it. Immutable: a changed text is another article revision. */
 export interface Article {
@@ -16,6 +17,10 @@ export interface Article {
   readonly readAt: Instant;
   /** SHA-256 of title, a line feed, and text, in hex. */
   readonly sha256: string;
+  /** What its publisher allows; absent when the article came from a file. Below level 3 the text is at most an excerpt. */
+  readonly rights?: Rights;
+  /** The article this is a later text of, at the same address. */
+  readonly revises?: ArticleId;
 }
 
 /**

@@ -61,6 +61,7 @@ export interface Draft {
 
 export type DeclineCode =
   | 'no-own-reporting'
+  | 'rights'
   | 'only-release'
   | 'opinion'
   | 'roundup'

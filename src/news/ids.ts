@@ -6,6 +6,8 @@ export type EvidenceId = Branded<'EvidenceId'>;
 export type StoryId = Branded<'StoryId'>;
 export type BriefId = Branded<'BriefId'>;
 export type BeatId = Branded<'BeatId'>;
+export type FeedId = Branded<'FeedId'>;
+export type ItemId = Branded<'ItemId'>;
 
 /** A UTC instant as ISO 8601 with milliseconds, e.g. `2026-11-20T11:30:00.000Z`. Sorts as text. */
 export type Instant = Branded<'Instant'>;

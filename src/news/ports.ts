@@ -47,8 +47,14 @@ export interface Archive {
   save(change: ArchiveChange): Promise<void>;
   /** Past stories that share a term, newest first. */
   searchStories(query: StoryQuery): Promise<readonly ArchivedStory[]>;
-  /** Articles in the order they were saved, with the story each joined. */
-  articles(beat: BeatId): AsyncIterable<{ readonly article: Article; readonly storyId: StoryId }>;
+  /**
+   * Articles in the order they joined their stories, with the story each joined; with `since`, only those of stories
+   * whose last article is not older.
+   */
+  articles(
+    beat: BeatId,
+    options?: { readonly since?: Instant },
+  ): AsyncIterable<{ readonly article: Article; readonly storyId: StoryId }>;
   article(id: ArticleId): Promise<Article | null>;
   /** Newest first. */
   briefs(options: { readonly beat?: BeatId; readonly limit: number }): Promise<readonly Brief[]>;

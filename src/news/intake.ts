@@ -1,0 +1,59 @@
+import type { Article } from './article.ts';
+import type { Feed, FeedState, Item, ItemReport, PageOutcome } from './feed.ts';
+import type { ArticleId, BeatId, FeedId, Instant, ItemId, StoryId } from './ids.ts';
+
+/** A robots.txt as last served, by origin. Kept so that a restart does not ask again (RFC 9309 §2.4). */
+export interface RobotsRecord {
+  /** `https://gridpaper.example` */
+  readonly origin: string;
+  /** HTTP status of the last answer; 0 when the server could not be reached. */
+  readonly status: number;
+  /** The first 500 KiB, decoded; kept from the last good answer while the server fails. */
+  readonly text: string;
+  readonly readAt: Instant;
+  /** Since when every answer has been a server error or none at all; null while it answers. */
+  readonly failingSince: Instant | null;
+}
+
+/** What the wire is subscribed to and what it has seen: feeds, items, pages, robots.txt. Implemented in archive/. */
+export interface Intake {
+  /** Adds feeds that are not there yet, told by beat and address. Gives those added; all or nothing. */
+  addFeeds(feeds: readonly Feed[]): Promise<readonly Feed[]>;
+  /** In the order they were added. */
+  feeds(beat?: BeatId): Promise<readonly Feed[]>;
+  feed(id: FeedId): Promise<Feed | null>;
+  /** A feed that was never read has no state. */
+  feedStates(beat?: BeatId): Promise<readonly FeedState[]>;
+  feedState(id: FeedId): Promise<FeedState | null>;
+  /** Feeds of a beat whose `nextAt` has come, or that were never read, longest due first; not those stopped. */
+  dueFeeds(beat: BeatId, now: Instant, limit: number): Promise<readonly Feed[]>;
+  /**
+   * Saves what a reading brought, in one transaction. An item whose canonical address the beat has seen is known:
+   * it is left out. Gives the ids that were new.
+   */
+  saveReading(state: FeedState, items: readonly Item[]): Promise<readonly ItemId[]>;
+  item(id: ItemId): Promise<Item | null>;
+  /** The item that first named this address on the beat. */
+  itemByUrl(beat: BeatId, canonicalUrl: string): Promise<Item | null>;
+  /** Items of a feed that have no outcome yet, oldest first. */
+  openItems(feedId: FeedId, limit: number): Promise<readonly Item[]>;
+  /** Newest first. */
+  itemReports(options: {
+    readonly beat?: BeatId;
+    readonly limit: number;
+    readonly failedOnly?: boolean;
+  }): Promise<readonly ItemReport[]>;
+  /**
+   * Saves what came of a page, with its article where there is one, in one transaction. The article waits for its
+   * story. Saving the same again changes nothing.
+   */
+  savePage(itemId: ItemId, outcome: PageOutcome, at: Instant, article: Article | null): Promise<void>;
+  /** The newest revision of the article read from an item's page. */
+  articleOfItem(itemId: ItemId): Promise<Article | null>;
+  /** Articles of a beat that are in no story yet, and are no revision, in the order they were read. */
+  waitingArticles(beat: BeatId, limit: number): Promise<readonly ArticleId[]>;
+  /** The story an article is in; null while it waits. */
+  storyOfArticle(id: ArticleId): Promise<StoryId | null>;
+  robots(origin: string): Promise<RobotsRecord | null>;
+  saveRobots(record: RobotsRecord): Promise<void>;
+}

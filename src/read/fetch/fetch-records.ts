@@ -1,0 +1,45 @@
+import type { Failure } from '../../news/mod.ts';
+
+/** What is asked for: decides the Accept header and the cap on decoded bytes. */
+export type FetchPurpose = 'feed' | 'page' | 'robots';
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly purpose: FetchPurpose;
+  /** From the last full answer, sent back verbatim as If-None-Match and If-Modified-Since. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+}
+
+/** A server's answer, or why there is none. A 4xx or 5xx is a failure that keeps status and headers. */
+export type FetchResult =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      /** Where the answer came from, after redirects. */
+      readonly url: string;
+      /** True when every redirect on the way was permanent (301, 308) and there was one. */
+      readonly movedForGood: boolean;
+      readonly notModified: boolean;
+      /** Names in lower case; a name sent twice is joined by ", ". */
+      readonly headers: Readonly<Record<string, string>>;
+      /** Decoded (gzip, deflate, br), within the cap; empty when not modified. */
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly url: string;
+      /** Null when no answer came. */
+      readonly status: number | null;
+      readonly headers: Readonly<Record<string, string>>;
+    };
+
+/** The only way to the network. */
+export interface Fetcher {
+  /** Waits its turn at the host, then asks once. Never throws for what a server or network does. */
+  fetch(request: FetchRequest): Promise<FetchResult>;
+  /** Keeps at least this pause between two requests to the host of an address (robots.txt Crawl-delay). */
+  slowDown(url: string, pauseMs: number): void;
+  close(): Promise<void>;
+}
