@@ -54,6 +54,10 @@ function byOverlap(page: Page, earlier: readonly Page[]): { page: Page; share: n
 }
 
 function judgeGenre(page: Page): Judgement | null {
+  if (page.source.genre === 'linked') {
+    const why = `Linked only: ${page.source.genreSigns[0] ?? 'its publisher allows no more'}`;
+    return { role: 'linked', ownReporting: null, derivedFrom: null, why };
+  }
   const found = notReporting[page.source.genre];
   return found ? { role: found[0], ownReporting: false, derivedFrom: null, why: found[1] } : null;
 }

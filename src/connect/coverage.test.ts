@@ -46,6 +46,20 @@ but by how a community chooses to value the edges it lives on. No longer can any
 pretend that what lies beneath it does not matter to everyone who lives and works above it.`;
 
 describe('coverageOf()', () => {
+  it('calls a page linked, not silent, where its publisher allows a link only', () => {
+    const linked = {
+      ...page({ id: 'a', text: '', genre: 'linked' }),
+      genreSigns: ['robots.txt says ai-input=no'],
+    };
+    const [first, second] = coverageOf([linked, page({ id: 'b', text: report })]);
+    expect(first).toMatchObject({
+      role: 'linked',
+      ownReporting: null,
+      why: 'Linked only: robots.txt says ai-input=no',
+    });
+    expect(second).toMatchObject({ role: 'own', ownReporting: true });
+  });
+
   it('counts a first report and one with a new quote, number and source as own reporting', () => {
     const coverage = coverageOf([
       page({ id: 'a', text: report }),

@@ -137,6 +137,25 @@ describe('ground()', () => {
     );
   });
 
+  it('takes no evidence from a page whose publisher allows a link only', () => {
+    const said = {
+      signal: 'Content-Signal',
+      raw: 'Content-Signal: ai-input=no',
+      url: 'https://quay.example/robots.txt',
+      readAt: '2026-11-20T08:00:00.000Z' as Instant,
+      level: 2,
+      why: 'robots.txt says ai-input=no',
+    } as const;
+    const page = article('The old quay fell into the harbour at dawn on Friday.');
+    const rights = { level: 2, decidedBy: said, statements: [said], maxSnippet: null } as const;
+    expect(ground({ ...page, rights })).toMatchObject({
+      genre: 'linked',
+      genreSigns: ['robots.txt says ai-input=no'],
+      evidence: [],
+    });
+    expect(ground({ ...page, rights: { ...rights, level: 3 } }).evidence).toHaveLength(1);
+  });
+
   it('finds every statement of an invented article', () => {
     fc.assert(
       fc.property(fc.array(predicate, { maxLength: 8 }), (predicates) => {

@@ -4,6 +4,8 @@ import { claimKind } from './claim-kind.ts';
 import { genreOf } from './genre.ts';
 import { relations } from './relations.ts';
 
+/** From this level of rights on, facts of a page may be written up. */
+const briefLevel = 3;
 const fewestWords = 4;
 /** UTF-16 units; a longer run without an end is no sentence of news. */
 const longestSentence = 2000;
@@ -40,12 +42,17 @@ function read(article: Article, span: SentenceSpan, sentence: number): Evidence 
 /**
  * Reads an article into evidence: one record a sentence, each with its exact span.
  *
- * @returns Evidence in the order of the text; an article without a checkable sentence gives none, which is no error.
+ * @returns Evidence in the order of the text; an article without a checkable sentence gives none, which is no error,
+ *   and so does a page whose publisher allows a link only.
  *
  * @example
  * // ground(article).evidence.every((e) => article.text.slice(e.span.start, e.span.end) === e.span.exact)
  */
 export function ground(article: Article): GroundedArticle {
+  const { rights } = article;
+  if (rights !== undefined && rights.level < briefLevel) {
+    return { article, genre: 'linked', genreSigns: [rights.decidedBy?.why ?? 'the default'], evidence: [] };
+  }
   const { genre, signs } = genreOf(article);
   const evidence = sentences(article.text)
     .slice(0, mostSentences)

@@ -56,8 +56,11 @@ export interface Evidence {
   readonly attribution: Attribution | null;
 }
 
-/** What sort of page an article is; only a report can count as own reporting. */
-export type Genre = 'report' | 'roundup' | 'release' | 'sponsored' | 'opinion';
+/**
+ * What sort of page an article is; only a report can count as own reporting. A linked page is one whose publisher
+ * allows no more than a link: it gives no evidence.
+ */
+export type Genre = 'report' | 'roundup' | 'release' | 'sponsored' | 'opinion' | 'linked';
 
 export interface GroundedArticle {
   readonly article: Article;

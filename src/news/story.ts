@@ -1,7 +1,7 @@
 import type { ArticleId, BeatId, Instant, StoryId } from './ids.ts';
 
 export type CoverageRole =
-  'own' | 'rewrite' | 'reprint' | 'synthesis' | 'release' | 'sponsored' | 'opinion' | 'unknown';
+  'own' | 'rewrite' | 'reprint' | 'synthesis' | 'release' | 'sponsored' | 'opinion' | 'linked' | 'unknown';
 
 /** One article's place in the coverage of a story. */
 export interface Coverage {

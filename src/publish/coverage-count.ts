@@ -14,6 +14,7 @@ export const markOf: Readonly<Record<CoverageRole, Mark>> = {
   release: 'release',
   sponsored: 'release',
   opinion: 'other',
+  linked: 'other',
   unknown: 'other',
 };
 

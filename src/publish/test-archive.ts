@@ -106,6 +106,7 @@ const whys: Readonly<Record<CoverageRole, string>> = {
   release: 'A company statement',
   sponsored: 'Marked as an advertisement',
   opinion: 'A comment on the news',
+  linked: 'Linked only: robots.txt says ai-input=no',
   unknown: 'Too short to tell',
 };
 
@@ -118,7 +119,7 @@ export function testPage(article: Article, role: CoverageRole, derivedFrom?: Art
     url: article.url,
     at: article.publishedAt ?? article.readAt,
     role,
-    ownReporting: role === 'unknown' ? null : role === 'own',
+    ownReporting: role === 'unknown' || role === 'linked' ? null : role === 'own',
     derivedFrom: derivedFrom?.id ?? null,
     why: whys[role],
   };

@@ -25,6 +25,7 @@ export const roleWords: Readonly<Record<CoverageRole, string>> = {
   release: 'release',
   sponsored: 'sponsored',
   opinion: 'opinion',
+  linked: 'linked only',
   unknown: 'not known',
 };
 

@@ -40,6 +40,7 @@ function others(coverage: readonly Coverage[]): string {
   const releases = coverage.filter((page) => page.role === 'release').length;
   const adverts = coverage.filter((page) => page.role === 'sponsored').length;
   const columns = coverage.filter((page) => page.role === 'opinion').length;
+  const linked = coverage.filter((page) => page.role === 'linked').length;
   const parts = [
     copies > 0
       ? `${counted(copies, 'page copies', 'pages copy')} or rewrite${copies === 1 ? 's' : ''} what others reported`
@@ -47,6 +48,7 @@ function others(coverage: readonly Coverage[]): string {
     releases > 0 ? counted(releases, 'page is a release', 'pages are releases') : '',
     adverts > 0 ? counted(adverts, 'page is paid for', 'pages are paid for') : '',
     columns > 0 ? counted(columns, 'page is opinion', 'pages are opinion') : '',
+    linked > 0 ? `${counted(linked, 'page is', 'pages are')} linked only, as publishers ask` : '',
   ].filter(Boolean);
   return parts.length === 0
     ? ''

@@ -122,6 +122,7 @@ describe('classicalWriter()', () => {
     ['sponsored', 'only-release'],
     ['opinion', 'opinion'],
     ['synthesis', 'no-own-reporting'],
+    ['linked', 'rights'],
   ] as const)('declines a story of nothing but a %s', (role, code) => {
     const result = write(
       ledger([article('d', 'Mill Newsroom', ledgerText)], { role, ownReporting: false }),

@@ -21,6 +21,7 @@ function declined(code: Decline['code'], why: string): WriteResult {
 
 /** Own reporting, or an agency's report whose first carrier we have: its own page is not in the coverage. */
 function canBeTold(page: Coverage): boolean {
+  if (page.role === 'linked') return false;
   return page.ownReporting !== false || (page.role === 'reprint' && page.derivedFrom === null);
 }
 
@@ -28,6 +29,8 @@ function canBeTold(page: Coverage): boolean {
 function coverageDecline(coverage: readonly Coverage[]): Decline | null {
   if (coverage.some(canBeTold)) return null;
   const roles = new Set(coverage.map((page) => page.role));
+  const linked = coverage.find((page) => page.role === 'linked');
+  if (linked) return { code: 'rights', why: `${linked.why}.` };
   if (roles.has('release'))
     return { code: 'only-release', why: 'A release is not a report; no outlet has reported this itself.' };
   if (roles.has('sponsored'))
@@ -130,6 +133,6 @@ export function classicalWriter(
       kept.set(article, fresh);
       return fresh;
     };
-    return write(ledger, tools, read, mentionsOf(ledger.articles));
+    return write(ledger, tools, read, mentionsOf(ledger.articles.filter(({ genre }) => genre !== 'linked')));
   };
 }
