@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['news', 'text', 'errors'],
   publish: ['news', 'text', 'errors'],
   archive: ['news', 'errors'],
-  config: ['errors'],
+  config: ['news', 'errors', 'input'],
   eval: ['news', 'text', 'read', 'ground', 'connect', 'write', 'check', ...base],
   wire: ['news', 'text', 'read', 'ground', 'connect', 'write', 'check', 'publish', ...base],
   demo: ['news', 'errors'],

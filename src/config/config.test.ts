@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NutgrafError } from '../errors.ts';
 import { readConfig, settings } from './mod.ts';
@@ -7,7 +10,7 @@ describe('settings', () => {
     expect(new Set(settings.map((setting) => setting.name)).size).toBe(settings.length);
     expect(new Set(settings.map((setting) => setting.variable)).size).toBe(settings.length);
     for (const { variable, unit, about, fallback, problem } of settings) {
-      expect(variable).toMatch(/^NUTGRAF_[A-Z_]+$/);
+      expect(variable).toMatch(/^(?:NUTGRAF_[A-Z_]+|DATABASE_URL)$/);
       expect(unit).not.toBe('');
       expect(about).not.toBe('');
       expect(problem(fallback)).toBeNull();
@@ -20,6 +23,8 @@ describe('readConfig()', () => {
     expect(readConfig({})).toEqual({
       values: {
         dataDir: 'nutgraf-data',
+        databaseUrl: '',
+        operatorUrl: '',
         bind: '127.0.0.1',
         port: '4680',
         publicUrl: '',
@@ -27,6 +32,8 @@ describe('readConfig()', () => {
       },
       origin: {
         dataDir: 'default',
+        databaseUrl: 'default',
+        operatorUrl: 'default',
         bind: 'default',
         port: 'default',
         publicUrl: 'default',
@@ -38,7 +45,13 @@ describe('readConfig()', () => {
   it.each(settings.map((setting) => [setting.name, setting.variable] as const))(
     'takes %s from %s and says so',
     (name, variable) => {
-      const value = { port: '8080', publicUrl: 'https://wire.example' }[name as string] ?? 'Arle Wire';
+      const value =
+        {
+          port: '8080',
+          publicUrl: 'https://wire.example',
+          operatorUrl: 'https://wire.example/bot',
+          databaseUrl: 'postgres://wire@db.example/wire',
+        }[name as string] ?? 'Arle Wire';
       const config = readConfig({ [variable]: value, PATH: '/bin', NUTGRAF_OTHER: 'x' });
       expect(config.values[name]).toBe(value);
       expect(config.origin[name]).toBe(variable);
@@ -46,6 +59,15 @@ describe('readConfig()', () => {
       for (const other of others) expect(config.origin[other.name]).toBe('default');
     },
   );
+
+  it('takes a secret from a file and never names its value', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'nutgraf-config-')), 'url');
+    writeFileSync(file, 'postgres://wire:s3cret@db.example/wire\n');
+    const config = readConfig({ DATABASE_URL_FILE: file });
+    expect(config.values.databaseUrl).toBe('postgres://wire:s3cret@db.example/wire');
+    expect(config.origin.databaseUrl).toBe('DATABASE_URL_FILE');
+    expect(() => readConfig({ DATABASE_URL: 's3cret' })).toThrow('DATABASE_URL is not a postgres:// address');
+  });
 
   it.each(['0', '80', '65535'])('takes the port %j', (port) => {
     expect(readConfig({ NUTGRAF_PORT: port }).values.port).toBe(port);

@@ -1,4 +1,5 @@
 import { NutgrafError } from '../errors.ts';
+import { readInput } from '../input.ts';
 
 interface Setting {
   readonly name: string;
@@ -8,6 +9,8 @@ interface Setting {
   readonly about: string;
   /** Null when the value is good, else what is wrong with it. */
   readonly problem: (value: string) => string | null;
+  /** Never shown; also read from the file that VARIABLE_FILE names. */
+  readonly isSecret?: true;
 }
 
 const any = () => null;
@@ -20,6 +23,10 @@ function urlProblem(value: string): string | null {
   return value === '' || /^https?:\/\/[^\s/]+/.test(value) ? null : 'is not an http or https address';
 }
 
+function databaseUrlProblem(value: string): string | null {
+  return value === '' || /^postgres(?:ql)?:\/\//.test(value) ? null : 'is not a postgres:// address';
+}
+
 /** Every setting: one row each, read once at start. */
 export const settings = [
   {
@@ -29,6 +36,24 @@ export const settings = [
     fallback: 'nutgraf-data',
     about: 'the embedded archive',
     problem: any,
+  },
+  {
+    name: 'databaseUrl',
+    variable: 'DATABASE_URL',
+    unit: 'URL',
+    fallback: '',
+    about:
+      'a PostgreSQL (15 or newer) to use in place of the embedded archive: postgres://user:password@host/name',
+    problem: databaseUrlProblem,
+    isSecret: true,
+  },
+  {
+    name: 'operatorUrl',
+    variable: 'NUTGRAF_OPERATOR_URL',
+    unit: 'URL',
+    fallback: '',
+    about: 'a page about your bot, named to every server it asks',
+    problem: urlProblem,
   },
   {
     name: 'bind',
@@ -72,28 +97,41 @@ export interface Config {
   readonly origin: Readonly<Record<SettingName, string>>;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The value of a variable or, for a secret, the content of the file that VARIABLE_FILE names. */
+function given(
+  { variable, isSecret }: Setting,
+  environment: Environment,
+): { value: string; from: string } | null {
+  const value = environment[variable];
+  if (value !== undefined) return { value, from: variable };
+  const file = isSecret ? environment[`${variable}_FILE`] : undefined;
+  return file === undefined ? null : { value: readInput(file).trim(), from: `${variable}_FILE` };
+}
+
 /**
  * Reads the settings from environment variables.
  *
- * @throws NutgrafError NG_CONFIG_USAGE when a value cannot be used.
+ * @throws NutgrafError NG_CONFIG_USAGE when a value cannot be used; a secret's value is not named.
  *
  * @example
  * readConfig({ NUTGRAF_PORT: '8080' }).values.port; // '8080'
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const values: Record<string, string> = {};
   const origin: Record<string, string> = {};
-  for (const { name, variable, fallback, problem } of settings) {
-    const given = environment[variable];
-    const value = given ?? fallback;
+  for (const setting of settings as readonly Setting[]) {
+    const { name, variable, fallback, problem, isSecret } = setting;
+    const found = given(setting, environment);
+    const value = found?.value ?? fallback;
     const wrong = problem(value);
     if (wrong !== null) {
-      throw new NutgrafError('NG_CONFIG_USAGE', `${variable} "${value}" ${wrong}`, {
-        hint: 'See: nutgraf config',
-      });
+      const shown = isSecret ? variable : `${variable} "${value}"`;
+      throw new NutgrafError('NG_CONFIG_USAGE', `${shown} ${wrong}`, { hint: 'See: nutgraf config' });
     }
     values[name] = value;
-    origin[name] = given === undefined ? 'default' : variable;
+    origin[name] = found?.from ?? 'default';
   }
   return { values, origin } as Config;
 }

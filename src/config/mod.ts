@@ -1,1 +1,2 @@
+export { parseBeat } from './beat.ts';
 export { readConfig, settings, type Config, type SettingName } from './config.ts';

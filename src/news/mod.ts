@@ -1,4 +1,5 @@
 export type * from './article.ts';
+export type * from './beat.ts';
 export type * from './brief.ts';
 export type * from './draft.ts';
 export type * from './evidence.ts';

@@ -20,9 +20,9 @@ export async function migrateCommand(context: Context): Promise<number> {
 /** nutgraf config: every setting, its value and where that comes from. */
 export function configCommand(context: Context): number {
   const { terminal, config } = context;
-  const rows = settings.map(({ name, variable, unit, fallback, about }) => ({
+  const rows = settings.map(({ name, variable, unit, fallback, about, ...rest }) => ({
     name,
-    value: config.values[name],
+    value: 'isSecret' in rest && config.values[name] !== '' ? 'set, not shown' : config.values[name],
     origin: config.origin[name],
     variable,
     unit,

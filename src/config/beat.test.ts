@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseBeat } from './mod.ts';
+
+const whole = `
+id: ports
+title: Ports and shipping
+preset: private
+maxAgeDays: 3
+feeds:
+  - https://ledger.example/feed.xml
+  - url: https://coast.example/atom
+    title: Coast Evening News
+    category: regional
+`;
+
+describe('parseBeat()', () => {
+  it('reads a beat with feeds in both forms', () => {
+    expect(parseBeat(whole, 'ports.yaml')).toEqual({
+      id: 'ports',
+      title: 'Ports and shipping',
+      preset: 'private',
+      maxAgeDays: 3,
+      feeds: [
+        { url: 'https://ledger.example/feed.xml', title: null, site: null, category: null },
+        { url: 'https://coast.example/atom', title: 'Coast Evening News', site: null, category: 'regional' },
+      ],
+    });
+  });
+
+  it('is public and a week long where the file does not say', () => {
+    expect(parseBeat('id: a\ntitle: A', 'a.yaml')).toMatchObject({
+      preset: 'public',
+      maxAgeDays: 7,
+      feeds: [],
+    });
+  });
+
+  it.each([
+    ['a key it does not know', 'id: a\ntitle: A\nfeed: []', '"feed"'],
+    ['an id that is no name', 'id: Big Ports\ntitle: A', '"id": must be lower-case letters'],
+    ['an address that is none', 'id: a\ntitle: A\nfeeds: [ledger.example]', '"feeds.0"'],
+    ['a file address', 'id: a\ntitle: A\nfeeds: ["file:///etc/passwd"]', '"feeds.0"'],
+    ['a preset it does not know', 'id: a\ntitle: A\npreset: secret', '"preset"'],
+    ['an empty file', '', 'is no beat'],
+    ['what is not YAML', 'id: [a', 'is not YAML'],
+    ['an alias, of which bombs are made', 'id: &x a\ntitle: *x', 'is not YAML'],
+  ])('refuses %s and says where', (_, text, words) => {
+    expect(() => parseBeat(text, 'b.yaml')).toThrow(words);
+    expect(() => parseBeat(text, 'b.yaml')).toThrow(
+      expect.objectContaining({ code: 'NG_CONFIG_BEAT', exit: 2 }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { NutgrafError } from '../errors.ts';
+import type { Beat, BeatFeed, BeatId } from '../news/mod.ts';
+
+const address = z
+  .string()
+  .refine((url) => URL.canParse(url) && /^https?:\/\//i.test(url), 'is not an http or https address');
+
+const feed = z.union([
+  address.transform((url): BeatFeed => ({ url, title: null, site: null, category: null })),
+  z
+    .strictObject({
+      url: address,
+      title: z.string().optional(),
+      site: address.optional(),
+      category: z.string().optional(),
+    })
+    .transform(({ url, title = null, site = null, category = null }): BeatFeed => ({
+      url,
+      title,
+      site,
+      category,
+    })),
+]);
+
+const beat = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
+  title: z.string().min(1),
+  preset: z.enum(['public', 'private']).default('public'),
+  maxAgeDays: z.number().positive().max(3650).default(7),
+  feeds: z.array(feed).default([]),
+});
+
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const where = issue!.path.join('.');
+  return where === '' ? issue!.message : `"${where}": ${issue!.message}`;
+}
+
+/**
+ * Reads a beat file (YAML): `id`, `title`, `preset` (public or private), `maxAgeDays`, `feeds` (addresses, or
+ * `{url, title, site, category}`). Unknown keys are refused, so that a typing mistake is seen.
+ *
+ * @param name The file's name, for messages.
+ * @throws NutgrafError NG_CONFIG_BEAT naming the first thing that is wrong.
+ *
+ * @example
+ * parseBeat('id: ports\ntitle: Ports and shipping\nfeeds: [https://ledger.example/feed]', 'ports.yaml').preset; // 'public'
+ */
+export function parseBeat(text: string, name: string): Beat {
+  let raw: unknown;
+  try {
+    raw = parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    const [line] = error.message.split('\n');
+    throw new NutgrafError('NG_CONFIG_BEAT', `"${name}" is not YAML: ${line!.replace(/:$/, '')}`, {
+      cause: error,
+    });
+  }
+  const { success, data, error } = beat.safeParse(raw);
+  if (!success) throw new NutgrafError('NG_CONFIG_BEAT', `"${name}" is no beat: ${firstProblem(error)}`);
+  return { ...data, id: data.id as BeatId };
+}
