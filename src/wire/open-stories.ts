@@ -15,7 +15,8 @@ interface Room {
 }
 
 /** Nothing joins a story after this; its articles leave memory. The index forgets them at the same age. */
-const openMs = 12 * 86_400_000;
+export const openDays = 12;
+const openMs = openDays * 86_400_000;
 
 /** When the article counts as published: its own date, or else when the wire read it. */
 export function placedAt({ article }: GroundedArticle): Instant {

@@ -1,5 +1,3 @@
-import { mentions } from '../connect/mod.ts';
-import { ground } from '../ground/mod.ts';
 import type {
   Archive,
   Article,
@@ -11,9 +9,8 @@ import type {
   Story,
   StoryId,
 } from '../news/mod.ts';
-import { classicalWriter } from '../write/mod.ts';
-import { OpenStories } from './open-stories.ts';
-import { runArticle, type Wire } from './pipeline.ts';
+import { openWire } from './beat-wire.ts';
+import { runArticle } from './pipeline.ts';
 
 export interface ReplayResult {
   /** Articles of the input. */
@@ -35,16 +32,12 @@ export interface ReplayOptions {
 
 type Known = Map<string, { readonly sha256: string; readonly storyId: StoryId }>;
 
-/** Opens the wire over an archive: stories that are still open are rebuilt from the articles it holds. */
-async function openWire({ archive, beat, engine }: ReplayOptions): Promise<{ wire: Wire; known: Known }> {
-  const stories = new OpenStories(beat);
+async function knownArticles({ archive, beat }: ReplayOptions): Promise<Known> {
   const known: Known = new Map();
   for await (const { article, storyId } of archive.articles(beat)) {
-    stories.restore(ground(article), storyId);
     known.set(article.id, { sha256: article.sha256, storyId });
   }
-  const writer = classicalWriter((articles) => mentions(articles));
-  return { wire: { archive, stories, writer, engine }, known };
+  return known;
 }
 
 /** An id that the archive has with another text names a revision of its own here. */
@@ -107,7 +100,8 @@ async function collected(
  * // const { briefs } = await replay({ articles, beat, archive, engine: '0.1.0' });
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
-  const { wire, known } = await openWire(options);
+  const known = await knownArticles(options);
+  const wire = await openWire(options, null);
   const touched = new Set<StoryId>();
   let done = 0;
   for (const article of options.articles.map((given) => revised(given, known))) {

@@ -1,0 +1,73 @@
+import { mentions } from '../connect/mod.ts';
+import { ground } from '../ground/mod.ts';
+import type { Archive, Article, ArticleId, BeatId, Edition, Instant } from '../news/mod.ts';
+import { classicalWriter } from '../write/mod.ts';
+import { OpenStories, openDays } from './open-stories.ts';
+import { runArticle, type Wire } from './pipeline.ts';
+
+export interface BeatWireOptions {
+  readonly archive: Archive;
+  readonly beat: BeatId;
+  /** Version of the program, kept with every brief. */
+  readonly engine: string;
+}
+
+/** Opens the wire over an archive: stories that were open at `now` (all of them without it) are rebuilt. */
+export async function openWire(
+  { archive, beat, engine }: BeatWireOptions,
+  now: Instant | null,
+): Promise<Wire> {
+  const stories = new OpenStories(beat);
+  const since = now === null ? {} : { since: daysBefore(now, openDays) };
+  for await (const { article, storyId } of archive.articles(beat, since)) {
+    stories.restore(ground(article), storyId);
+  }
+  return { archive, stories, writer: classicalWriter((articles) => mentions(articles)), engine };
+}
+
+function daysBefore(now: Instant, days: number): Instant {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString() as Instant;
+}
+
+/**
+ * One beat's wire while it runs: puts articles into stories one at a time. The state in memory is worth no more than
+ * the archive: after any failure it is thrown away and rebuilt.
+ */
+export class BeatWire {
+  readonly #options: BeatWireOptions;
+  #wire: Wire | null = null;
+
+  constructor(options: BeatWireOptions) {
+    this.#options = options;
+  }
+
+  /** Rebuilds the open stories, so that the first article finds them. */
+  async open(now: Instant): Promise<void> {
+    this.#wire ??= await openWire(this.#options, now);
+  }
+
+  /**
+   * Runs an article that waits for its story.
+   *
+   * @returns What was made of it; null when the archive does not hold it.
+   */
+  async run(id: ArticleId): Promise<Edition | null> {
+    const article = await this.#options.archive.article(id);
+    return article === null ? null : this.#runSafely(article);
+  }
+
+  /** Forgets the state in memory: the next article finds it rebuilt. */
+  close(): void {
+    this.#wire = null;
+  }
+
+  async #runSafely(article: Article): Promise<Edition> {
+    await this.open(article.readAt);
+    try {
+      return await runArticle(article, this.#wire!);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+}
