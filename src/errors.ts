@@ -1,3 +1,4 @@
+/** Whether trying again may help. */
 export type Retry = 'no' | 'later' | 'now';
 
 interface ErrorKind {
@@ -50,10 +51,11 @@ export const errorKinds = {
   NG_ARCHIVE_SCHEMA: { hint: 'Use the newer Nutgraf that wrote this archive', retry: 'no', exit: 1 },
   NG_ARCHIVE_QUERY: { hint: 'The archive is unchanged; run the command again', retry: 'later', exit: 1 },
   NG_ARCHIVE_NOT_FOUND: { hint: 'List what there is with: nutgraf briefs list', retry: 'no', exit: 1 },
-  NG_PUBLISH_PORT: { hint: 'Name a free port with --port', retry: 'no', exit: 1 },
+  NG_PUBLISH_PORT: { hint: 'Name a free port with NUTGRAF_PORT', retry: 'no', exit: 1 },
   NG_BUG: { hint: 'This is a defect of Nutgraf; please report it with the input', retry: 'no', exit: 1 },
 } as const satisfies Record<string, ErrorKind>;
 
+/** A code of the registry above; see docs/errors.md. */
 export type ErrorCode = keyof typeof errorKinds;
 
 /**

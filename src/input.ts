@@ -12,6 +12,9 @@ const problems: Readonly<Record<string, string>> = {
  * The text of a file that a user named, as UTF-8 without a byte order mark; unpacked when it is gzip.
  *
  * @throws NutgrafError NG_CONFIG_FILE_MISSING
+ *
+ * @example
+ * readInput(new URL('../package.json', import.meta.url).pathname).includes('nutgraf'); // true
  */
 export function readInput(file: string): string {
   try {
@@ -47,6 +50,9 @@ function parsed(line: string, where: string): Record<string, unknown> {
  * The objects of a JSONL file, one a line, blank lines skipped. Nothing is taken from a file of which a line is wrong.
  *
  * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_LINE naming the line.
+ *
+ * @example
+ * // readJsonLines('day.jsonl')[0] gives { row: { id: 'a', … }, where: 'line 1 of "day.jsonl"' }
  */
 export function readJsonLines(file: string): JsonLine[] {
   const lines: JsonLine[] = [];

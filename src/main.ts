@@ -42,6 +42,9 @@ function leaveQuietlyOnClosedPipe(): void {
  *
  * @param args Without `node` and the script.
  * @returns The exit code: 0 done, 1 refused or failed, 2 used wrongly.
+ *
+ * @example
+ * // process.exitCode = await main(process.argv.slice(2));
  */
 export async function main(args: readonly string[]): Promise<number> {
   leaveQuietlyOnClosedPipe();

@@ -25,7 +25,12 @@ export interface CheckedSentence {
 
 const key = Symbol('passed by check/');
 
-/** A draft every sentence of which the gate let pass. Only check/ can make one, so only check/ makes a brief possible. */
+/**
+ * A draft every sentence of which the gate let pass. Only check/ can make one, so only check/ makes a brief possible.
+ *
+ * @example
+ * // const verdict = checkDraft(draft, ledger, limits); verdict.ok && verdict.passed.measures
+ */
 export class PassedDraft {
   readonly draft: Draft;
   readonly headline: CheckedSentence;
@@ -135,6 +140,9 @@ export function checkDraft(draft: Draft, ledger: Ledger, limits: GuardLimits): D
 
 /**
  * The gate as a writer may consult it while it writes, over the same ledger it will be judged by.
+ *
+ * @example
+ * // writerTools(ledger, defaultLimits).judge(sentence, true).kind
  */
 export function writerTools(ledger: Ledger, limits: GuardLimits): WriterTools {
   const index = indexed(ledger);

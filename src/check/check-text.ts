@@ -10,6 +10,7 @@ export interface TextSource {
   readonly outlet: string | null;
 }
 
+/** A sentence of anyone’s text, judged. */
 export interface CheckedTextSentence {
   readonly text: string;
   readonly start: number;

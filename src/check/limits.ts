@@ -18,6 +18,7 @@ export interface GuardLimits {
   readonly headlineOverlap: number;
 }
 
+/** The limits that hold where a beat sets none of its own. */
 export const defaultLimits: GuardLimits = {
   longestRun: 10,
   quoteWords: 25,

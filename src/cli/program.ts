@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
+import type { FeedsFlags } from './commands/feeds.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,6 +11,7 @@ type Flags = Readonly<Record<string, unknown>>;
 /** What `nutgraf` was asked to do: to be run with its context, once. */
 export type Action = (context: Context) => number | Promise<number>;
 
+/** A command that was asked for, ready to be run. */
 export interface Request {
   readonly action: Action;
   readonly flags: Flags;
@@ -33,6 +35,28 @@ function on(parent: Command, usage: string, about: string): Command {
 }
 
 function addWire(program: Command, ask: Ask): void {
+  const demo = on(
+    program,
+    'demo',
+    'read an invented news day over HTTP on this machine, then serve the site',
+  ).option('--once', 'stop when the day is done');
+  ask(
+    demo,
+    (_, flags) => async (context) => (await import('./commands/demo.ts')).demoCommand(flags, context),
+  );
+  for (const [name, about] of [
+    ['run', 'the wire and its site: read feeds, write, check, publish, until stopped'],
+    ['work', 'a worker beside others on one PostgreSQL (DATABASE_URL)'],
+  ] as const) {
+    const command = on(program, name, about).option(
+      '--beat <file...>',
+      'beat files (YAML); else the one on AI',
+    );
+    ask(command, (_, flags) => async (context) => {
+      const { runCommand, workCommand } = await import('./commands/run.ts');
+      return name === 'run' ? runCommand(flags, context) : workCommand(flags, context);
+    });
+  }
   const replay = on(
     program,
     'replay <file>',
@@ -49,6 +73,56 @@ function addWire(program: Command, ask: Ask): void {
   ask(
     on(program, 'serve', 'serve the site of an archive'),
     () => async (context) => (await import('./commands/serve.ts')).serveCommand(context),
+  );
+}
+
+function addReading(program: Command, ask: Ask): void {
+  ask(
+    on(program, 'read <page>', 'read one page (address or HTML file) into an article'),
+    ([page]) =>
+      async (context) =>
+        (await import('./commands/read.ts')).readCommand(page!, context),
+  );
+  ask(
+    on(program, 'feed <feed>', 'read one feed (address or file) into its items'),
+    ([feed]) =>
+      async (context) =>
+        (await import('./commands/read.ts')).feedCommand(feed!, context),
+  );
+}
+
+function addFeeds(program: Command, ask: Ask): void {
+  const feeds = program
+    .command('feeds')
+    .description('the feeds a beat is read from')
+    .showSuggestionAfterError();
+  const forBeat = ['--beat <name>', 'beat the feeds belong to', 'main'] as const;
+  const ofBeat = ['--beat <name>', 'only the feeds of this beat'] as const;
+  const load = () => import('./commands/feeds.ts');
+  ask(
+    on(feeds, 'add <url...>', 'subscribe to feeds')
+      .option(...forBeat)
+      .option('--title <name>', 'the outlet'),
+    (urls, flags) => async (context) =>
+      (await load()).addFeeds(urls, flags as unknown as FeedsFlags, context),
+  );
+  ask(
+    on(feeds, 'import <file>', 'subscribe to all feeds of an OPML file').option(...forBeat),
+    ([file], flags) =>
+      async (context) =>
+        (await load()).importFeeds(file!, flags as unknown as FeedsFlags, context),
+  );
+  ask(
+    on(feeds, 'list', 'in the order they were added').option(...ofBeat),
+    (_, flags) => async (context) => (await load()).listFeeds(flags, context),
+  );
+  ask(
+    on(feeds, 'export', 'the feeds as OPML on stdout').option(...ofBeat),
+    (_, flags) => async (context) => (await load()).exportFeeds(flags, context),
+  );
+  ask(
+    on(feeds, 'health', 'how each feed does; exit 1 when a beat gets nothing').option(...ofBeat),
+    (_, flags) => async (context) => (await load()).feedsHealth(flags, context),
   );
 }
 
@@ -96,9 +170,14 @@ function addBriefs(program: Command, ask: Ask): void {
 }
 
 function addOperation(program: Command, ask: Ask): void {
-  const score = on(program, 'eval <suite>', 'score a stage on labelled data: clustering, mutations')
+  const score = on(
+    program,
+    'eval <suite>',
+    'score a stage on labelled data: clustering, mutations, extraction, feeds, load',
+  )
     .option('--data <dir>', 'folder of the data set')
-    .option('--out <file>', 'write one prediction a line');
+    .option('--out <file>', 'write one prediction a line')
+    .option('--live <n>', 'live articles, for load', whole);
   ask(
     score,
     ([suite], flags) =>
@@ -130,7 +209,7 @@ function build(request: (request: Request) => void): Command {
       request({ action: action(command.args, flags), flags, name: fullName(command) });
     });
   };
-  for (const add of [addWire, addCheck, addBriefs, addOperation]) add(program, ask);
+  for (const add of [addWire, addReading, addFeeds, addCheck, addBriefs, addOperation]) add(program, ask);
   return program;
 }
 
@@ -144,6 +223,9 @@ function fullName(command: Command): string {
  * Reads the command line. Help and version print themselves and give null.
  *
  * @throws CommanderError for a wrong command or flag, its text already printed on `err`.
+ *
+ * @example
+ * // parse(['briefs', 'list', '--json'], terminal)?.name gives 'briefs list'
  */
 export function parse(args: readonly string[], terminal: Terminal): Request | null {
   let asked: Request | null = null;
@@ -174,13 +256,20 @@ export function parse(args: readonly string[], terminal: Terminal): Request | nu
   return asked;
 }
 
-/** The context a request runs in. */
+/**
+ * The context a request runs in.
+ *
+ * @example
+ * // request.action(contextOf(request, readConfig(process.env), terminal))
+ */
 export function contextOf(request: Request, config: Config, terminal: Terminal): Context {
-  const dataDir = request.flags['dataDir'];
+  const named = request.flags['dataDir'];
+  const { dataDir, databaseUrl } = config.values;
   return {
     config,
     terminal: { ...terminal, json: request.flags['json'] === true },
-    dataDir: typeof dataDir === 'string' ? dataDir : config.values.dataDir,
+    dataDir: typeof named === 'string' ? named : dataDir,
+    databaseUrl: typeof named === 'string' || databaseUrl === '' ? null : databaseUrl,
     command: `nutgraf ${request.name}`,
   };
 }

@@ -10,18 +10,53 @@ export interface Terminal {
   style(format: Parameters<typeof styleText>[0], text: string): string;
 }
 
-/** The process's own streams. */
+/** Styles as `styleText` writes them: what `style` added stays, what came with a text does not. */
+const ownStyle = /\u001b\[(?:[1349]|2[2-9]|3[0-9]|9[0-7])m/y;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/**
+ * Text that cannot steer a terminal: control characters go, but for line feed, tab and the styles of this program.
+ *
+ * @example
+ * safeForTerminal('Mill\u001b]0;owned\u0007 closes'); // 'Mill]0;owned closes'
+ */
+export function safeForTerminal(text: string): string {
+  if (!control.test(text)) return text;
+  let safe = '';
+  for (let at = 0; at < text.length; at += 1) {
+    ownStyle.lastIndex = at;
+    const style = ownStyle.exec(text)?.[0];
+    if (style !== undefined) {
+      safe += style;
+      at += style.length - 1;
+    } else if (!control.test(text[at]!)) safe += text[at]!;
+  }
+  return safe;
+}
+
+/**
+ * The process's own streams; what is written cannot steer the terminal.
+ *
+ * @example
+ * processTerminal(true).json; // true
+ */
 export function processTerminal(json: boolean): Terminal {
   const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   return {
     json,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => process.stdout.write(safeForTerminal(text)),
+    err: (text) => process.stderr.write(safeForTerminal(text)),
     style: (format, text) => (colours ? styleText(format, text) : text),
   };
 }
 
-/** A value as the one JSON document of a command. */
+/**
+ * A value as the one JSON document of a command.
+ *
+ * @example
+ * // printJson(terminal, { briefs: [] }) writes it indented by two, with a line feed at the end
+ */
 export function printJson(terminal: Terminal, value: unknown): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -89,8 +89,10 @@ export const settings = [
   },
 ] as const satisfies readonly Setting[];
 
+/** The name of a setting. */
 export type SettingName = (typeof settings)[number]['name'];
 
+/** All settings as they hold for this run. */
 export interface Config {
   readonly values: Readonly<Record<SettingName, string>>;
   /** Where each value comes from: the default, or the variable. */

@@ -57,6 +57,9 @@ export function coverageOf(articles: readonly GroundedArticle[]): Coverage[] {
 /**
  * Number of independent sources of a story: outlets that report of their own, plus agencies whose report is
  * carried but whose own page is not there. Never the number of pages; releases and adverts never count.
+ *
+ * @example
+ * independentSources([]); // 0
  */
 export function independentSources(coverage: readonly Coverage[]): number {
   const own = coverage.filter((page) => page.ownReporting === true);

@@ -13,6 +13,7 @@ import { weigh, type Weighted } from './pair-features.ts';
 import { scoreStory, type StoryScore } from './story-score.ts';
 import { clusterWeights, type ClusterWeights } from './weights.ts';
 
+/** How an index names its stories. */
 export interface StoryIndexOptions {
   /** Names a story after its founding article. Default: the article's id. */
   readonly storyKey?: (founder: StoryArticle) => string;

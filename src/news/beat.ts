@@ -7,6 +7,7 @@ import type { BeatId } from './ids.ts';
  */
 export type Preset = 'public' | 'private';
 
+/** A feed as a beat file or an OPML file names it. */
 export interface BeatFeed {
   readonly url: string;
   readonly title: string | null;

@@ -4,6 +4,7 @@ import type { ArticleId, BeatId, BriefId, Instant, StoryId } from './ids.ts';
 import type { ArchiveAnswer, Coverage } from './story.ts';
 import type { GuardMeasures, Verdict } from './verdict.ts';
 
+/** A published sentence with what proves it. */
 export interface BriefSentence {
   readonly text: string;
   readonly section: Section;

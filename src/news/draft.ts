@@ -3,7 +3,9 @@ import type { GroundedArticle } from './evidence.ts';
 import type { ArchiveAnswer, Story } from './story.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
+/** The part of a brief a sentence or line stands in. */
 export type Section = 'summary' | 'context' | 'archive';
+/** What kind of reading a brief offers; chosen by rule. */
 export type Label = 'Coverage check' | 'Explainer' | 'Skeptical read' | 'Analyst take';
 
 /** One step of the closed list by which a sentence was made from its source. */
@@ -14,6 +16,7 @@ export interface Operation {
   readonly to: string;
 }
 
+/** The closed list of operations. */
 export type OperationName =
   | 'drop dateline'
   | 'drop lead adverbial'
@@ -36,6 +39,7 @@ export interface Ledger {
   readonly archive: ArchiveAnswer;
 }
 
+/** A sentence as a writer proposes it. */
 export interface DraftSentence {
   readonly text: string;
   readonly section: Section;
@@ -50,6 +54,7 @@ export interface ComputedLine {
   readonly text: string;
 }
 
+/** What a writer made of a story; publishable only after check/ passed it. */
 export interface Draft {
   readonly storyId: StoryId;
   readonly headline: DraftSentence;
@@ -59,6 +64,7 @@ export interface Draft {
   readonly mentions: readonly string[];
 }
 
+/** Why a story gets a card and no brief, for counting. */
 export type DeclineCode =
   | 'no-own-reporting'
   | 'rights'
@@ -75,6 +81,7 @@ export interface Decline {
   readonly why: string;
 }
 
+/** A draft, or the reason why there is none. */
 export type WriteResult =
   { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly decline: Decline };
 

@@ -4,6 +4,7 @@ import type { EvidenceId } from './ids.ts';
 /** How a sentence puts its content forward, weakest commitment last. */
 export type ClaimKind = 'fact' | 'said' | 'planned' | 'alleged' | 'denied' | 'opinion';
 
+/** A number as written, with its value. */
 export interface NumberMention {
   readonly raw: string;
   /** The value written out: "1.5 million" is 1500000. */
@@ -12,6 +13,7 @@ export interface NumberMention {
   readonly unit: string | null;
 }
 
+/** A date or weekday as written, with the day it names. */
 export interface DateMention {
   readonly raw: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the article's date does not settle it. */
@@ -62,6 +64,7 @@ export interface Evidence {
  */
 export type Genre = 'report' | 'roundup' | 'release' | 'sponsored' | 'opinion' | 'linked';
 
+/** An article with the evidence read from it. */
 export interface GroundedArticle {
   readonly article: Article;
   readonly genre: Genre;

@@ -1,6 +1,7 @@
 /** The kinds of work `run` does. `dead` holds what failed for good. */
 export type QueueName = 'tick' | 'feed' | 'page' | 'story';
 
+/** A job in the hands of a worker. */
 export interface Job<Payload> {
   readonly id: string;
   readonly payload: Payload;
@@ -19,12 +20,14 @@ export interface DeadJob {
   readonly at: string;
 }
 
+/** How many jobs a queue holds. */
 export interface QueueCount {
   readonly waiting: number;
   readonly active: number;
   readonly dead: number;
 }
 
+/** When and how often a job may be. */
 export interface SendOptions {
   /** At most one job of this key waits or runs in its queue. */
   readonly key?: string;

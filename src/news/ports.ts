@@ -15,6 +15,7 @@ export interface ArchivedStory {
   readonly names: readonly string[];
 }
 
+/** What the archive is searched for. */
 export interface StoryQuery {
   readonly beat: BeatId;
   /** Rarest terms of the new story, at most 40. */
@@ -25,6 +26,7 @@ export interface StoryQuery {
   readonly limit: number;
 }
 
+/** How much the archive holds. */
 export interface ArchiveSize {
   readonly articles: number;
   readonly stories: number;

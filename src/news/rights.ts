@@ -6,6 +6,7 @@ import type { Instant } from './ids.ts';
  */
 export type RightsLevel = 0 | 1 | 2 | 3 | 4;
 
+/** Where a statement about a page can stand. */
 export type RightsSignal =
   | 'robots.txt'
   | 'Content-Signal'

@@ -1,5 +1,6 @@
 import type { ArticleId, BeatId, Instant, StoryId } from './ids.ts';
 
+/** What a page is to the coverage of its story. */
 export type CoverageRole =
   'own' | 'rewrite' | 'reprint' | 'synthesis' | 'release' | 'sponsored' | 'opinion' | 'linked' | 'unknown';
 
@@ -19,8 +20,10 @@ export interface Coverage {
   readonly why: string;
 }
 
+/** How a past story bears on a new one. */
 export type ArchiveRelation = 'continues' | 'same actors' | 'same mechanism';
 
+/** A past story that may bear on a new one, with what speaks for it. */
 export interface ArchiveLink {
   readonly storyId: StoryId;
   readonly headline: string;

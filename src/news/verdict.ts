@@ -1,3 +1,4 @@
+/** What the source says of a sentence. */
 export type VerdictKind = 'supported' | 'unsupported' | 'contradicted' | 'unclear';
 
 /** One thing a check found wrong, with the words it is about. */
@@ -10,6 +11,7 @@ export interface Reason {
   readonly why: string;
 }
 
+/** The judgement on one sentence, with its reasons. */
 export interface Verdict {
   readonly kind: VerdictKind;
   /** 0 to 1, for ranking only; a verdict is never read off the score. */

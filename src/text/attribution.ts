@@ -33,7 +33,12 @@ const maxSourceWords = 12;
 const longestSentence = 2000;
 const maxTailWords = 9;
 
-/** True for a verb of saying or finding in any finite form. */
+/**
+ * True for a verb of saying or finding in any finite form.
+ *
+ * @example
+ * isReportVerb('said'); // true
+ */
 export function isReportVerb(word: string): boolean {
   return reportVerbs.has(bare(word));
 }

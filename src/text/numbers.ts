@@ -57,7 +57,12 @@ export function numberValue(word: string): number | null {
   return ten !== undefined && one !== undefined ? ten + one : null;
 }
 
-/** 1e6 for "million", null for a word that is no scale. */
+/**
+ * 1e6 for "million", null for a word that is no scale.
+ *
+ * @example
+ * scaleValue('million'); // 1000000
+ */
 export function scaleValue(word: string): number | null {
   return scales.get(bare(word)) ?? null;
 }

@@ -27,7 +27,12 @@ export interface OverlapIndex {
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Prepares a source text for the overlap measures. */
+/**
+ * Prepares a source text for the overlap measures.
+ *
+ * @example
+ * overlapIndex('The mill closed').words.length; // 3
+ */
 export function overlapIndex(text: string): OverlapIndex {
   const list = words(text).map((word) => bare(word.text));
   const positions = new Map<string, number[]>();
@@ -83,6 +88,9 @@ export function longestRun(sentence: string, source: OverlapIndex): number {
 /**
  * Words that sentences take from one source in runs of `shortest` or more, quotations included, names and numbers
  * not counted. Rule G3.
+ *
+ * @example
+ * drawnWords(['Yes, the old paper mill closed at last'], overlapIndex('The old paper mill closed at last.')); // 7
  */
 export function drawnWords(sentences: readonly string[], source: OverlapIndex, shortest = 5): number {
   let drawn = 0;
@@ -105,7 +113,12 @@ function grams(text: string, size: number): Set<string> {
   return found;
 }
 
-/** Share of a first sentence's 4-grams that the sentences repeat, 0 to 1. Rule G4. */
+/**
+ * Share of a first sentence's 4-grams that the sentences repeat, 0 to 1. Rule G4.
+ *
+ * @example
+ * ledeOverlap('The old mill closed', ['Now the old mill closed']); // 1
+ */
 export function ledeOverlap(lede: string, sentences: readonly string[]): number {
   const wanted = grams(lede, 4);
   if (wanted.size === 0) return 0;
@@ -113,7 +126,12 @@ export function ledeOverlap(lede: string, sentences: readonly string[]): number 
   return [...wanted].filter((gram) => ours.has(gram)).length / wanted.size;
 }
 
-/** Token Jaccard of two headlines, 0 to 1. Rule G7. */
+/**
+ * Token Jaccard of two headlines, 0 to 1. Rule G7.
+ *
+ * @example
+ * headlineOverlap('Mill closes', 'Old mill closes again'); // 0.5
+ */
 export function headlineOverlap(a: string, b: string): number {
   const left = new Set(words(a).map((word) => bare(word.text)));
   const right = new Set(words(b).map((word) => bare(word.text)));

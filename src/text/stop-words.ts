@@ -9,7 +9,12 @@ const stopWords = new Set(
   news report reports reported`.split(/\s+/),
 );
 
-/** True for words too common to tell stories apart; the news words of any report included. */
+/**
+ * True for words too common to tell stories apart; the news words of any report included.
+ *
+ * @example
+ * isStopWord('reported'); // true
+ */
 export function isStopWord(lower: string): boolean {
   return stopWords.has(lower);
 }

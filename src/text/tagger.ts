@@ -15,7 +15,7 @@ let nlp: ReturnType<typeof winkNLP> | undefined;
  * Parts of speech of a sentence (wink-nlp with its lite English model; loaded at first use, some 200 ms).
  *
  * @example
- * tag('Cats sleep').map((t) => t.pos); // ['NOUN', 'VERB']
+ * tag('Cats sleep').map((t) => t.pos); // ['PROPN', 'NOUN']
  */
 export function tag(sentence: string): Tagged[] {
   nlp ??= winkNLP(model, ['pos']);

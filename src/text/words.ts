@@ -38,7 +38,12 @@ export function plainMarks(text: string): string {
     .replace(/[\u00a0\u2007\u2009\u200a\u202f]/g, ' ');
 }
 
-/** The lower-case word without possessive ending. */
+/**
+ * The lower-case word without possessive ending.
+ *
+ * @example
+ * bare('Torvane’s'); // 'torvane'
+ */
 export function bare(word: string): string {
   return plainMarks(word)
     .toLowerCase()

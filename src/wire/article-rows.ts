@@ -30,6 +30,9 @@ function instant(value: string | null): Instant | null {
  *
  * @param where Names the line in an error.
  * @throws NutgrafError NG_CONFIG_BAD_LINE when there is neither text nor title.
+ *
+ * @example
+ * articleRow({ title: 'Mill closes', date: '2026-11-20' }, 'line 1').publishedAt; // '2026-11-20T00:00:00.000Z'
  */
 export function articleRow(row: Record<string, unknown>, where: string): ArticleRow {
   const title = textField(row, 'title');

@@ -11,16 +11,9 @@ import type {
 } from '../news/mod.ts';
 import { openWire } from './beat-wire.ts';
 import { runArticle } from './pipeline.ts';
+import { resultOf, type WireResult } from './result.ts';
 
-export interface ReplayResult {
-  /** Articles of the input. */
-  readonly articles: number;
-  /** Stories they belong to, newest first. */
-  readonly stories: readonly Story[];
-  readonly briefs: readonly Brief[];
-  readonly cards: readonly Card[];
-}
-
+/** What a replay runs over. */
 export interface ReplayOptions {
   readonly articles: readonly Article[];
   readonly beat: BeatId;
@@ -47,50 +40,6 @@ function revised(article: Article, known: Known): Article {
   return { ...article, id: `${article.id}~${article.sha256.slice(0, 8)}` as ArticleId };
 }
 
-function newestFirst<Item>(
-  list: readonly Item[],
-  at: (item: Item) => string,
-  id: (item: Item) => string,
-): Item[] {
-  return [...list].sort((a, b) => at(b).localeCompare(at(a)) || (id(a) < id(b) ? -1 : 1));
-}
-
-async function collected(
-  archive: Archive,
-  ids: ReadonlySet<StoryId>,
-  articles: number,
-): Promise<ReplayResult> {
-  const stories: Story[] = [];
-  const briefs: Brief[] = [];
-  const cards: Card[] = [];
-  for (const id of ids) {
-    const story = await archive.story(id);
-    if (story) stories.push(story);
-    const brief = await archive.briefOfStory(id);
-    const card = brief ? null : await archive.cardOfStory(id);
-    if (brief) briefs.push(brief);
-    if (card) cards.push(card);
-  }
-  return {
-    articles,
-    stories: newestFirst(
-      stories,
-      (story) => story.lastAt,
-      (story) => story.id,
-    ),
-    briefs: newestFirst(
-      briefs,
-      (brief) => brief.updatedAt,
-      (brief) => brief.id,
-    ),
-    cards: newestFirst(
-      cards,
-      (card) => card.at,
-      (card) => card.storyId,
-    ),
-  };
-}
-
 /**
  * Runs dated articles through the wire on a virtual clock, one by one in order of their dates. An article the
  * archive holds already is not read again, so that a replay that was interrupted goes on where it stopped, and one
@@ -99,7 +48,7 @@ async function collected(
  * @example
  * // const { briefs } = await replay({ articles, beat, archive, engine: '0.1.0' });
  */
-export async function replay(options: ReplayOptions): Promise<ReplayResult> {
+export async function replay(options: ReplayOptions): Promise<WireResult> {
   const known = await knownArticles(options);
   const wire = await openWire(options, null);
   const touched = new Set<StoryId>();
@@ -112,5 +61,5 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     done += 1;
     options.onArticle?.(done, edition);
   }
-  return collected(options.archive, touched, options.articles.length);
+  return resultOf(options.archive, touched, options.articles.length);
 }

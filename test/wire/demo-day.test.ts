@@ -5,17 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type OpenedArchive } from '../../src/archive/mod.ts';
 import { readJsonLines } from '../../src/input.ts';
 import type { Article, BeatId, Coverage } from '../../src/news/mod.ts';
-import { articleRow, articlesOf, replay, type ReplayResult } from '../../src/wire/mod.ts';
+import { articleRow, articlesOf, replay, type WireResult } from '../../src/wire/mod.ts';
 
 const file = join(import.meta.dirname, '../../demo/day.jsonl');
 const articles = articlesOf(readJsonLines(file).map(({ row, where }) => articleRow(row, where)));
 const beat = 'demo' as BeatId;
 
-async function run(archive: OpenedArchive, list: readonly Article[] = articles): Promise<ReplayResult> {
+async function run(archive: OpenedArchive, list: readonly Article[] = articles): Promise<WireResult> {
   return replay({ articles: list, archive, beat, engine: 'test' });
 }
 
-async function inMemory(): Promise<ReplayResult> {
+async function inMemory(): Promise<WireResult> {
   const archive = await openArchive({ dataDir: null, command: 'test' });
   try {
     return await run(archive);
@@ -24,7 +24,7 @@ async function inMemory(): Promise<ReplayResult> {
   }
 }
 
-let day: ReplayResult;
+let day: WireResult;
 const page = (id: string): Coverage =>
   day.stories.flatMap((story) => story.coverage).find((coverage) => coverage.id === id)!;
 const storyOf = (id: string) =>

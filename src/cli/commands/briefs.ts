@@ -1,6 +1,6 @@
 import { NutgrafError } from '../../errors.ts';
 import type { Archive, Brief, BriefId } from '../../news/mod.ts';
-import { existingArchive, withArchive, type Context } from '../context.ts';
+import { withPorts, type Context } from '../context.ts';
 import { showBrief } from '../show-brief.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 
@@ -12,7 +12,7 @@ async function found(archive: Archive, id: string): Promise<Brief> {
 
 /** nutgraf briefs list */
 export async function listBriefs(flags: { limit: number }, context: Context): Promise<number> {
-  return withArchive(context, existingArchive(context.dataDir), async (archive) => {
+  return withPorts(context, async ({ archive }) => {
     const briefs = await archive.briefs({ limit: flags.limit });
     const { terminal } = context;
     if (terminal.json) printJson(terminal, { briefs });
@@ -26,7 +26,7 @@ export async function listBriefs(flags: { limit: number }, context: Context): Pr
 
 /** nutgraf briefs show ID */
 export async function showOneBrief(id: string, context: Context): Promise<number> {
-  return withArchive(context, existingArchive(context.dataDir), async (archive) => {
+  return withPorts(context, async ({ archive }) => {
     const brief = await found(archive, id);
     const { terminal } = context;
     if (terminal.json) printJson(terminal, brief);
@@ -67,7 +67,7 @@ function explain(brief: Brief, terminal: Terminal): void {
 
 /** nutgraf briefs explain ID: every sentence with its source, its operations and its checks. */
 export async function explainBrief(id: string, context: Context): Promise<number> {
-  return withArchive(context, existingArchive(context.dataDir), async (archive) => {
+  return withPorts(context, async ({ archive }) => {
     const brief = await found(archive, id);
     if (context.terminal.json) printJson(context.terminal, brief);
     else explain(brief, context.terminal);

@@ -1,5 +1,3 @@
-import { evaluateMutations } from '../../eval/mutations.ts';
-import { runClusteringSuite } from '../../eval/clustering.ts';
 import { NutgrafError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { printJson } from '../terminal.ts';
@@ -7,12 +5,26 @@ import { printJson } from '../terminal.ts';
 export interface EvalFlags {
   readonly data?: string;
   readonly out?: string;
+  readonly live?: number;
 }
 
-const suites: Readonly<Record<string, (options: { dir: string; out?: string }) => object>> = {
-  clustering: runClusteringSuite,
-  mutations: evaluateMutations,
+interface SuiteOptions {
+  readonly dir: string;
+  readonly out?: string;
+  readonly live: number;
+}
+
+type Suite = (options: SuiteOptions) => object | Promise<object>;
+
+/** Suites load when asked for: one reads pages, another makes stories. */
+const suites: Readonly<Record<string, Suite>> = {
+  clustering: async (options) => (await import('../../eval/clustering.ts')).runClusteringSuite(options),
+  mutations: async (options) => (await import('../../eval/mutations.ts')).evaluateMutations(options),
+  extraction: async (options) => (await import('../../eval/extraction.ts')).evaluateExtraction(options),
+  feeds: async (options) => (await import('../../eval/feeds.ts')).evaluateFeeds(options),
+  load: async (options) => (await import('../../eval/load.ts')).evaluateLoad(options),
 };
+const liveUnlessTold = 10_000;
 
 function lines(value: object, indent = ''): string {
   return Object.entries(value)
@@ -25,7 +37,7 @@ function lines(value: object, indent = ''): string {
 }
 
 /** nutgraf eval SUITE --data DIR: scores a stage on labelled data; exits 0 whatever the score. */
-export function evalCommand(suite: string, flags: EvalFlags, context: Context): number {
+export async function evalCommand(suite: string, flags: EvalFlags, context: Context): Promise<number> {
   const run = suites[suite];
   if (!run) {
     throw new NutgrafError('NG_CONFIG_USAGE', `there is no suite "${suite}"`, {
@@ -36,7 +48,8 @@ export function evalCommand(suite: string, flags: EvalFlags, context: Context): 
     throw new NutgrafError('NG_CONFIG_USAGE', 'eval needs a folder of data', {
       hint: 'Name it with --data DIR',
     });
-  const result = run({ dir: flags.data, ...(flags.out === undefined ? {} : { out: flags.out }) });
+  const { data: dir, out, live = liveUnlessTold } = flags;
+  const result = await run({ dir, live, ...(out === undefined ? {} : { out }) });
   if (context.terminal.json) printJson(context.terminal, result);
   else context.terminal.out(lines(result));
   return 0;

@@ -5,14 +5,16 @@ import { printJson } from '../terminal.ts';
 
 /** nutgraf migrate: brings the archive's schema forward. */
 export async function migrateCommand(context: Context): Promise<number> {
-  const report = await migrateArchive({ dataDir: context.dataDir, command: context.command });
+  const { dataDir, databaseUrl, command } = context;
+  const report = await migrateArchive({ dataDir, databaseUrl, command });
+  const where = databaseUrl === null ? `in "${dataDir}"` : 'in PostgreSQL';
   const { terminal } = context;
   if (terminal.json) printJson(terminal, report);
   else if (report.applied.length === 0)
-    terminal.out(`The archive in "${context.dataDir}" is at schema ${report.to}; nothing to do.\n`);
+    terminal.out(`The archive ${where} is at schema ${report.to}; nothing to do.\n`);
   else
     terminal.out(
-      `The archive in "${context.dataDir}" went from schema ${report.from} to ${report.to}: ${report.applied.join(', ')}.\n`,
+      `The archive ${where} went from schema ${report.from} to ${report.to}: ${report.applied.join(', ')}.\n`,
     );
   return 0;
 }

@@ -1,11 +1,11 @@
 import { readJsonLines } from '../../input.ts';
 import type { BeatId } from '../../news/mod.ts';
 import { version } from '../../version.ts';
-import { articleRow, articlesOf, replay, type ReplayResult } from '../../wire/mod.ts';
-import { withArchive, type Context } from '../context.ts';
+import { articleRow, articlesOf, replay, type WireResult } from '../../wire/mod.ts';
+import { closingAfter, openForUse, type Context } from '../context.ts';
 import { showBrief, showCard } from '../show-brief.ts';
-import { printJson, progress } from '../terminal.ts';
-import { serveArchive } from './serve.ts';
+import { printJson, progress, type Terminal } from '../terminal.ts';
+import { serveUntilStopped } from './serve.ts';
 
 export interface ReplayFlags {
   readonly beat: string;
@@ -14,8 +14,8 @@ export interface ReplayFlags {
   readonly serve?: boolean;
 }
 
-function report(context: Context, result: ReplayResult, kept: string | null): void {
-  const { terminal } = context;
+/** The briefs and cards for a person, or as JSON. */
+export function reportResult(terminal: Terminal, result: WireResult): void {
   if (terminal.json) {
     printJson(terminal, result);
     return;
@@ -26,14 +26,14 @@ function report(context: Context, result: ReplayResult, kept: string | null): vo
   terminal.out(
     `${result.articles} articles, ${result.stories.length} stories, ${result.briefs.length} briefs, ${result.cards.length} link cards\n`,
   );
-  if (kept === null) terminal.err('Nothing was kept; name a folder with --data-dir to keep and serve it.\n');
 }
 
 /** nutgraf replay FILE: dated articles through the wire on a virtual clock. */
 export async function replayCommand(file: string, flags: ReplayFlags, context: Context): Promise<number> {
   const articles = articlesOf(readJsonLines(file).map(({ row, where }) => articleRow(row, where)));
   const kept = flags.dataDir ?? null;
-  return withArchive(context, kept, async (archive) => {
+  return closingAfter(async (closing) => {
+    const { archive, ...store } = await openForUse(context, closing, { keep: kept !== null });
     const bar = progress('reading', articles.length);
     const result = await replay({
       articles,
@@ -45,8 +45,11 @@ export async function replayCommand(file: string, flags: ReplayFlags, context: C
       },
     });
     bar.stop();
-    report(context, result, kept);
-    if (flags.serve === true) await serveArchive(archive, context, { demo: true });
+    reportResult(context.terminal, result);
+    if (kept === null && !context.terminal.json)
+      context.terminal.err('Nothing was kept; name a folder with --data-dir to keep and serve it.\n');
+    if (flags.serve === true)
+      await serveUntilStopped({ archive, ...store }, context, closing, { demo: true });
     return 0;
   });
 }

@@ -1,42 +1,104 @@
-import type { Archive, Instant } from '../../news/mod.ts';
+import { isIPv4 } from 'node:net';
+import type { Store } from '../../archive/mod.ts';
+import { serveStore } from '../../archive/mod.ts';
+import { NutgrafError } from '../../errors.ts';
+import type { Instant } from '../../news/mod.ts';
 import { createSite, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
-import { existingArchive, withArchive, type Context } from '../context.ts';
+import type { Closing } from '../closing.ts';
+import { closingAfter, existingArchive, openForUse, type Context } from '../context.ts';
 
-/** Serves an open archive until the process is told to stop; the signal closes the archive and ends the process. */
-export async function serveArchive(
-  archive: Archive,
+export interface SiteFlags {
+  /** The outlets are invented, and the site says so. */
+  readonly demo: boolean;
+  /** A private beat: the site stays on this machine. */
+  readonly isPrivate?: boolean;
+}
+
+function isThisMachine(bind: string): boolean {
+  return bind === 'localhost' || bind === '::1' || (isIPv4(bind) && bind.startsWith('127.'));
+}
+
+/** Refuses to show a private beat to other machines. */
+function checkBind(bind: string, { isPrivate = false }: SiteFlags): void {
+  if (!isPrivate || isThisMachine(bind)) return;
+  throw new NutgrafError('NG_CONFIG_USAGE', `a private beat cannot be served on "${bind}"`, {
+    hint: 'Leave NUTGRAF_BIND at 127.0.0.1, or make the beat public in its file',
+  });
+}
+
+function lineOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Starts the site of a store, and answers other commands that want its archive. Gives the site's address. */
+export async function startSite(
+  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
   context: Context,
-  options: { demo: boolean },
-): Promise<void> {
+  closing: Closing,
+  flags: SiteFlags,
+): Promise<string> {
   const { bind, port, publicUrl, siteTitle } = context.config.values;
+  checkBind(bind, flags);
   // The address is known once the server listens, and the site needs it: requests wait for both.
   const { promise: site, resolve: ready } = Promise.withResolvers<ReturnType<typeof createSite>>();
   const app = { fetch: async (request: Request) => (await site).fetch(request) };
   const server = await startServer({ app, host: bind, port: Number(port) });
+  closing.add(() => server.close());
   ready(
     createSite({
-      archive,
+      archive: store.archive,
       publicUrl: publicUrl || server.url,
       title: siteTitle,
       now: () => new Date().toISOString() as Instant,
       engine: version,
-      demo: options.demo,
+      demo: flags.demo,
       onError: (error) => {
-        context.terminal.err(
-          `nutgraf: a page failed: ${error instanceof Error ? error.message : String(error)}\n`,
-        );
+        context.terminal.err(`nutgraf: a page failed: ${lineOf(error)}\n`);
       },
     }),
   );
-  context.terminal.err(`The site is at ${server.url} (stop with Ctrl-C)\n`);
-  await new Promise<never>(() => undefined);
+  return server.url;
+}
+
+/** Lets other commands ask this process, while it holds the archive's folder. */
+export async function answerCommands(
+  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
+  context: Context,
+  closing: Closing,
+): Promise<void> {
+  if (store.backend !== 'embedded') return;
+  const { archive, intake } = store;
+  const answering = await serveStore(
+    context.dataDir,
+    { archive, intake },
+    {
+      onError: (error) => {
+        context.terminal.err(`nutgraf: a request of another command failed: ${lineOf(error)}\n`);
+      },
+    },
+  );
+  closing.add(() => answering.close());
+}
+
+/** Serves until the process is told to stop; the signal closes what is open and ends the process. */
+export async function serveUntilStopped(
+  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
+  context: Context,
+  closing: Closing,
+  flags: SiteFlags,
+): Promise<never> {
+  await answerCommands(store, context, closing);
+  const url = await startSite(store, context, closing, flags);
+  context.terminal.err(`The site is at ${url} (stop with Ctrl-C)\n`);
+  return new Promise<never>(() => undefined);
 }
 
 /** nutgraf serve: the site of an archive. */
-export async function serveCommand(context: Context): Promise<number> {
-  return withArchive(context, existingArchive(context.dataDir), async (archive) => {
-    await serveArchive(archive, context, { demo: false });
-    return 0;
+export function serveCommand(context: Context): Promise<number> {
+  existingArchive(context);
+  return closingAfter(async (closing) => {
+    const store = await openForUse(context, closing);
+    return serveUntilStopped(store, context, closing, { demo: false });
   });
 }

@@ -101,7 +101,12 @@ export function archiveLine(answer: ArchiveAnswer): ComputedLine {
   return { section: 'archive', text: size + closest };
 }
 
-/** The computed lines of a brief, in the order they are read. */
+/**
+ * The computed lines of a brief, in the order they are read.
+ *
+ * @example
+ * // computedLines(ledger).map((line) => line.section) gives ['context', 'archive']
+ */
 export function computedLines(ledger: Ledger): ComputedLine[] {
   return [coverageLine(ledger.story.coverage), archiveLine(ledger.archive)];
 }

@@ -1,0 +1,121 @@
+import { NutgrafError } from '../../errors.ts';
+import { readInput } from '../../input.ts';
+import type { BeatFeed, BeatId, Feed, FeedState, Intake } from '../../news/mod.ts';
+import { parseOpml, writeOpml } from '../../read/mod.ts';
+import { newFeeds } from '../../wire/mod.ts';
+import { withPorts, type Context, type Ports } from '../context.ts';
+import { healthOf, type BeatHealth, type FeedHealth } from '../feed-health.ts';
+import { machineNow } from '../live.ts';
+import { printJson } from '../terminal.ts';
+
+export interface FeedsFlags {
+  readonly beat: string;
+  readonly title?: string;
+}
+
+function addressOf(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new NutgrafError('NG_CONFIG_USAGE', `"${url}" is not an http or https address`);
+}
+
+function subscribe(intake: Intake, beat: string, feeds: readonly BeatFeed[]): Promise<readonly Feed[]> {
+  return intake.addFeeds(newFeeds(beat as BeatId, feeds, machineNow()));
+}
+
+/** Adding makes the archive where there is none yet: a wire may begin with its feeds. */
+function withNewOrHeld<Result>(context: Context, run: (ports: Ports) => Promise<Result>): Promise<Result> {
+  return withPorts(context, run, { create: true });
+}
+
+/** nutgraf feeds add URL… */
+export function addFeeds(urls: readonly string[], flags: FeedsFlags, context: Context): Promise<number> {
+  const feeds = urls.map((url) => ({
+    url: addressOf(url),
+    title: flags.title ?? null,
+    site: null,
+    category: null,
+  }));
+  return withNewOrHeld(context, async ({ intake }) => {
+    const added = await subscribe(intake, flags.beat, feeds);
+    if (context.terminal.json) printJson(context.terminal, { added });
+    else
+      context.terminal.out(
+        `${added.length} of ${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} added to beat "${flags.beat}"${added.length < feeds.length ? '; the others were there' : ''}\n`,
+      );
+    return 0;
+  });
+}
+
+/** nutgraf feeds import FILE.opml: all of its feeds, or none. */
+export function importFeeds(file: string, flags: FeedsFlags, context: Context): Promise<number> {
+  const { feeds, skipped } = parseOpml(readInput(file));
+  if (feeds.length === 0) throw new NutgrafError('NG_CONFIG_OPML', `"${file}" names no feed`);
+  return withNewOrHeld(context, async ({ intake }) => {
+    const added = await subscribe(intake, flags.beat, feeds);
+    const known = feeds.length - added.length;
+    if (context.terminal.json) printJson(context.terminal, { added: added.length, known, skipped });
+    else {
+      context.terminal.out(
+        `${added.length} feeds added to beat "${flags.beat}", ${known} were there already\n`,
+      );
+      for (const { line, reason } of skipped) context.terminal.err(`skipped line ${line}: ${reason}\n`);
+    }
+    return 0;
+  });
+}
+
+/** nutgraf feeds export: the feeds as OPML on stdout. */
+export function exportFeeds(flags: { beat?: string }, context: Context): Promise<number> {
+  return withPorts(context, async ({ intake }) => {
+    const feeds = await intake.feeds(flags.beat as BeatId | undefined);
+    const { terminal } = context;
+    if (terminal.json) printJson(terminal, { feeds });
+    else terminal.out(writeOpml({ title: flags.beat ?? 'Nutgraf', feeds, now: machineNow() }));
+    return 0;
+  });
+}
+
+/** nutgraf feeds list */
+export function listFeeds(flags: { beat?: string }, context: Context): Promise<number> {
+  return withPorts(context, async ({ intake }) => {
+    const feeds = await intake.feeds(flags.beat as BeatId | undefined);
+    const { terminal } = context;
+    if (terminal.json) printJson(terminal, { feeds });
+    else if (feeds.length === 0) terminal.out('The archive subscribes to no feed yet.\n');
+    else for (const { beat, title, url } of feeds) terminal.out(`${beat}  ${title ?? 'untitled'}  ${url}\n`);
+    return 0;
+  });
+}
+
+function showFeed(feed: FeedHealth, context: Context): void {
+  const { terminal } = context;
+  const mark = terminal.style(feed.isGood ? 'green' : 'red', feed.isGood ? 'good' : 'bad ');
+  terminal.out(`  ${mark}  ${feed.title ?? feed.url}: ${feed.words}\n`);
+}
+
+function showBeat(beat: BeatHealth, context: Context): void {
+  const { terminal } = context;
+  terminal.out(`${terminal.style('bold', beat.beat)}  ${beat.feeds.length} feeds, ${beat.good} good\n`);
+  for (const warning of beat.warnings) terminal.out(`  ${terminal.style('red', `! ${warning}`)}\n`);
+  for (const feed of beat.feeds) showFeed(feed, context);
+  for (const [failure, count] of Object.entries(beat.failedPages))
+    terminal.out(`  pages not read, ${failure}: ${count}\n`);
+}
+
+/** nutgraf feeds health: what each feed came to; exit 1 when a beat gets nothing. */
+export function feedsHealth(flags: { beat?: string }, context: Context): Promise<number> {
+  return withPorts(context, async ({ intake }) => {
+    const beat = flags.beat as BeatId | undefined;
+    const [feeds, states, reports] = await Promise.all([
+      intake.feeds(beat),
+      intake.feedStates(beat),
+      intake.itemReports({ ...(beat && { beat }), limit: 1000, failedOnly: true }),
+    ]);
+    const byId = new Map(states.map((state): [string, FeedState] => [state.feedId, state]));
+    const beats = healthOf(feeds, byId, reports, machineNow());
+    if (context.terminal.json) printJson(context.terminal, { beats });
+    else if (beats.length === 0) context.terminal.out('The archive subscribes to no feed yet.\n');
+    else for (const health of beats) showBeat(health, context);
+    return beats.some(({ good }) => good === 0) ? 1 : 0;
+  });
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { startJobs, type Store } from '../archive/mod.ts';
+import { parseBeat } from '../config/mod.ts';
+import { readInput } from '../input.ts';
+import type { Beat, Instant, Jobs } from '../news/mod.ts';
+import { createExtractor, createFetcher, createRobots, type Origins } from '../read/mod.ts';
+import { version } from '../version.ts';
+import { startWire, type LiveWire, type WireEvent } from '../wire/mod.ts';
+import type { Closing } from './closing.ts';
+import type { Context } from './context.ts';
+
+export interface LiveOptions {
+  readonly beats: readonly Beat[];
+  readonly onEvent: (event: WireEvent) => void;
+  /** The wire's clock; the machine's unless given. */
+  readonly now?: () => Instant;
+  /** Outlets on this machine, by origin: the demo's. Nothing else opens a way to loopback. */
+  readonly origins?: Origins;
+  /** Between two requests to one host. */
+  readonly pauseMs?: number;
+}
+
+export function machineNow(): Instant {
+  return new Date().toISOString() as Instant;
+}
+
+/** The beat that ships with the program. */
+const ownBeat = new URL('../../beats/ai.yaml', import.meta.url);
+
+/** Reads beat files; without one, the beat that ships with the program. */
+export function readBeats(files: readonly string[]): Beat[] {
+  if (files.length === 0) return [parseBeat(readFileSync(ownBeat, 'utf8'), 'beats/ai.yaml')];
+  return files.map((file) => parseBeat(readInput(file), file));
+}
+
+/** Says in one line, once a minute at most, what the machinery could not do. */
+function complaints(context: Context, what: string): (error: unknown) => void {
+  let last = '';
+  return (error) => {
+    const line = error instanceof Error ? error.message : String(error);
+    if (line !== last) context.terminal.err(`nutgraf: ${what}: ${line}\n`);
+    last = line;
+  };
+}
+
+/** Starts jobs and wire on an open store; both stop, wire first, before the store closes. */
+export async function startLive(
+  store: Store,
+  context: Context,
+  closing: Closing,
+  options: LiveOptions,
+): Promise<{ wire: LiveWire; jobs: Jobs }> {
+  const { now = machineNow, origins, pauseMs } = options;
+  const { archive, intake, duties, rawSql, backend } = store;
+  const operatorUrl = context.config.values.operatorUrl || null;
+  const jobs = await startJobs({ rawSql, backend, onError: complaints(context, 'a job could not be run') });
+  closing.add(() => jobs.close());
+  const fetcher = createFetcher({
+    version,
+    operatorUrl,
+    now,
+    ...(origins && { origins }),
+    ...(pauseMs !== undefined && { pauseMs }),
+  });
+  closing.add(() => fetcher.close());
+  const extractor = createExtractor({});
+  closing.add(() => extractor.close());
+  const wire = await startWire({
+    beats: new Map(options.beats.map((beat) => [beat.id, beat])),
+    archive,
+    intake,
+    duties,
+    jobs,
+    fetcher,
+    extractor,
+    robots: createRobots({ fetcher, store: intake, now }),
+    now,
+    random: Math.random,
+    engine: version,
+    onEvent: options.onEvent,
+  });
+  closing.add(() => wire.close());
+  return { wire, jobs };
+}

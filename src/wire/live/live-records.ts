@@ -1,0 +1,55 @@
+import type {
+  Archive,
+  ArticleId,
+  Beat,
+  BeatId,
+  Duties,
+  Edition,
+  Feed,
+  FeedId,
+  FeedOutcome,
+  Instant,
+  Intake,
+  Item,
+  Jobs,
+  PageOutcome,
+} from '../../news/mod.ts';
+import type { Extractor, Fetcher, Robots } from '../../read/mod.ts';
+
+/** What the wire needs from outside while it runs. */
+export interface LiveTools {
+  readonly beats: ReadonlyMap<BeatId, Beat>;
+  readonly archive: Archive;
+  readonly intake: Intake;
+  readonly jobs: Jobs;
+  readonly duties: Duties;
+  readonly fetcher: Fetcher;
+  readonly robots: Robots;
+  readonly extractor: Extractor;
+  readonly now: () => Instant;
+  /** Uniform in [0, 1): spreads the times at which feeds are read. */
+  readonly random: () => number;
+  /** Version of the program, kept with every brief. */
+  readonly engine: string;
+  /** Told of everything that was stored, after it was. */
+  readonly onEvent: (event: WireEvent) => void;
+}
+
+/** What the wire did, told after it was stored. */
+export type WireEvent =
+  | { readonly kind: 'feed'; readonly feed: Feed; readonly outcome: FeedOutcome; readonly newItems: number }
+  | { readonly kind: 'page'; readonly item: Item; readonly outcome: PageOutcome }
+  | { readonly kind: 'story'; readonly articleId: ArticleId; readonly edition: Edition }
+  | { readonly kind: 'duty'; readonly name: string; readonly held: boolean };
+
+/** Payloads by queue. */
+export interface FeedJob {
+  readonly feedId: FeedId;
+}
+export interface PageJob {
+  readonly feedId: FeedId;
+}
+export interface StoryJob {
+  readonly beat: BeatId;
+  readonly articleId: ArticleId;
+}

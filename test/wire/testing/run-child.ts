@@ -1,0 +1,64 @@
+import { openStore } from '../../../src/archive/mod.ts';
+import { Closing } from '../../../src/cli/closing.ts';
+import type { Context } from '../../../src/cli/context.ts';
+import { startLive } from '../../../src/cli/live.ts';
+import { readConfig } from '../../../src/config/mod.ts';
+import type { Beat } from '../../../src/news/mod.ts';
+import type { WireEvent } from '../../../src/wire/mod.ts';
+import { hasEnded, readClock, type FastClock } from './fast-clock.ts';
+
+/** What a child that runs the wire is told. */
+export interface ChildPlan {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly clock: FastClock;
+  readonly origins: readonly (readonly [string, { readonly host: string; readonly port: number }])[];
+  readonly beat: Beat;
+}
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Everything the archive has acknowledged is named on stdout, one JSON line each. */
+function acknowledge(event: WireEvent): void {
+  if (event.kind === 'page' && event.outcome.kind === 'article') say({ article: event.outcome.articleId });
+  if (event.kind === 'story' && event.edition.kind === 'brief') {
+    const { id, storyId, version } = event.edition.brief;
+    say({ brief: id, storyId, version });
+  }
+}
+
+const plan = JSON.parse(process.argv[2]!) as ChildPlan;
+const { dataDir, databaseUrl, clock } = plan;
+const closing = new Closing();
+const store = await openStore({ dataDir, databaseUrl, command: 'nutgraf run' });
+closing.add(() => store.close());
+const context: Context = {
+  config: readConfig({}),
+  terminal: {
+    json: false,
+    out: () => undefined,
+    err: (text) => process.stderr.write(text),
+    style: (_, text) => text,
+  },
+  dataDir,
+  databaseUrl,
+  command: 'nutgraf run',
+};
+const { wire } = await startLive(store, context, closing, {
+  beats: [plan.beat],
+  onEvent: acknowledge,
+  now: () => readClock(clock),
+  origins: new Map(plan.origins),
+  pauseMs: 0,
+});
+say({ ready: true });
+while (!hasEnded(clock)) {
+  await wire.tick();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+await wire.tick();
+await wire.settled();
+await closing.close();
+say({ done: true });
