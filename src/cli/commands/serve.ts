@@ -1,4 +1,3 @@
-import { isIPv4 } from 'node:net';
 import type { Store } from '../../archive/mod.ts';
 import { serveStore } from '../../archive/mod.ts';
 import { NutgrafError } from '../../errors.ts';
@@ -16,7 +15,7 @@ export interface SiteFlags {
 }
 
 function isThisMachine(bind: string): boolean {
-  return bind === 'localhost' || bind === '::1' || (isIPv4(bind) && bind.startsWith('127.'));
+  return bind === 'localhost' || bind === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bind);
 }
 
 /** Refuses to show a private beat to other machines. */

@@ -18,10 +18,10 @@ export type FetchResult =
       readonly status: number;
       /** Where the answer came from, after redirects. */
       readonly url: string;
-      /** True when every redirect on the way was permanent (301, 308) and there was one. */
+      /** True when every redirect on the way was permanent (301, 308), none left https, and there was one. */
       readonly movedForGood: boolean;
       readonly notModified: boolean;
-      /** Names in lower case; a name sent twice is joined by ", ". */
+      /** Names in lower case; a name sent twice is joined by ", ", but `x-robots-tag` by line feeds. No cookies. */
       readonly headers: Readonly<Record<string, string>>;
       /** Decoded (gzip, deflate, br), within the cap; empty when not modified. */
       readonly bytes: Uint8Array;

@@ -1,0 +1,4 @@
+export { createRobots, type RobotsOptions } from './create-robots.ts';
+export { matchRobots, type RobotsMatch } from './match-robots.ts';
+export { parseRobots, type RobotsExtra, type RobotsFile, type RobotsRule } from './parse-robots.ts';
+export type { Robots, RobotsAnswer } from './robots-records.ts';
