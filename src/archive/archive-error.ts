@@ -14,8 +14,9 @@ export async function reportingErrors<T>(action: string, run: () => Promise<T>):
   }
 }
 
-/** The first line of an error's message. */
+/** The first line of an error's message. A host with several addresses fails with an error for each, and no message. */
 export function firstLine(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return firstLine(error.errors[0]);
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n', 1)[0] ?? '';
 }

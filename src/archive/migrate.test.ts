@@ -1,90 +1,144 @@
-import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArchiveChange, Instant } from '../news/mod.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Migration } from './migrations.ts';
-import { PostgresArchive } from './postgres-archive.ts';
-import type { Database } from './schema.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { makeStore } from './store.ts';
+import type { Backend, Store } from './store.ts';
+import { fillFirstSchema } from './testing/first-schema.ts';
+import { harbour, inventChange, minute, readArticles, storyId } from './testing/invented-records.ts';
+import { describeOnPostgres } from './testing/on-postgres.ts';
 import { makeReadyArchive } from './testing/ready-archive.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
-import { harbour, inventChange, minute, readArticles } from './testing/invented-records.ts';
 
 const temporary = temporaryFolder();
+const command = 'nutgraf test';
 const last = migrations.length;
 const next: Migration = {
   number: last + 1,
   name: 'a column more',
   statements: [
-    'alter table articles add column words integer not null default 0',
-    `update articles set words = length(record ->> 'text')`,
+    'alter table stories add column words integer not null default 0',
+    'update stories set words = length(id)',
   ],
 };
 const broken: Migration = {
   number: last + 2,
   name: 'broken',
-  statements: ['alter table articles drop column words', 'alter table nowhere add column x integer'],
+  statements: ['alter table stories drop column words', 'alter table nowhere add column x integer'],
 };
 
-describe('migrate()', () => {
-  let db: Kysely<Database>;
-  let archive: PostgresArchive;
+/** Both engines must migrate alike. @param open opens an empty database by these steps */
+function describeMigrate(name: string, open: (steps: readonly Migration[]) => Promise<Backend>): void {
+  describe(`migrate() (${name})`, () => {
+    let backend: Backend;
+    let store: Store;
+    let filled: readonly ArchiveChange[];
 
-  beforeAll(async () => {
-    const dataDir = await makeReadyArchive(temporary.path('archive'));
-    const store = await openEmbedded({ dataDir, command: 'nutgraf test' });
-    db = store.db;
-    archive = new PostgresArchive(db, store.close);
-    expect(store.migration).toEqual({ from: 0, to: last, applied: migrations.map(({ name }) => name) });
-  });
-  afterAll(() => archive.close());
+    beforeAll(async () => {
+      backend = await open(migrations.slice(0, 1));
+      store = makeStore('embedded', backend);
+    });
+    afterAll(() => store.close());
 
-  async function contents() {
-    return {
-      size: await archive.size(),
-      briefs: JSON.stringify(await archive.briefs({ limit: 99 })),
-      articles: await readArticles(archive, harbour),
-      found: await archive.searchStories({ beat: harbour, terms: ['storm'], before: minute(99), limit: 99 }),
-    };
-  }
-
-  test('numbers its steps from 1 without gaps', () => {
-    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
-  });
-
-  test('does nothing to an archive that is up to date', async () => {
-    expect(await migrate(db)).toEqual({ from: last, to: last, applied: [] });
-  });
-
-  test('brings a filled archive forward and keeps what is in it', async () => {
-    for (let article = 1; article <= 30; article += 1) {
-      await archive.save(inventChange({ article, ...(article % 2 === 0 ? { version: 1 } : {}) }));
+    async function contents() {
+      return {
+        size: await store.archive.size(),
+        briefs: JSON.stringify(await store.archive.briefs({ limit: 99 })),
+        articles: await readArticles(store.archive, harbour),
+        found: await store.archive.searchStories({
+          beat: harbour,
+          terms: ['storm'],
+          before: minute(99),
+          limit: 99,
+        }),
+      };
     }
-    const before = await contents();
-    expect(await migrate(db, [...migrations, next])).toEqual({
-      from: last,
-      to: next.number,
-      applied: ['a column more'],
-    });
-    expect(await contents()).toEqual(before);
-  });
 
-  test('undoes a step that fails half way', async () => {
-    const before = await contents();
-    await expect(migrate(db, [...migrations, next, broken])).rejects.toThrow(
-      'relation "nowhere" does not exist',
-    );
-    const { rows } = await sql`select words from articles where words > 0`.execute(db);
-    expect(rows).toHaveLength(30);
-    expect(await contents()).toEqual(before);
-    expect(await migrate(db, [...migrations, next])).toMatchObject({ from: next.number, applied: [] });
-  });
+    test('brings a filled archive of the first schema forward and keeps what is in it', async () => {
+      expect(backend.migration).toEqual({ from: 0, to: 1, applied: [migrations[0]!.name] });
+      filled = inventDays();
+      await fillFirstSchema(backend.db, filled);
+      expect(await migrate(backend.db)).toEqual({
+        from: 1,
+        to: last,
+        applied: migrations.slice(1).map((step) => step.name),
+      });
+      const { archive } = store;
+      const joined = filled.map(({ article, story }) => [article.id, story.id]);
+      expect(await readArticles(archive, harbour)).toEqual(joined);
+      for (const { article } of filled) expect(await archive.article(article.id)).toEqual(article);
+      const since = minute(1);
+      expect(await archive.size()).toEqual({ articles: 31, stories: 31, briefs: 15, cards: 16, since });
+    });
 
-  test('refuses an archive of a newer program', async () => {
-    await expect(migrate(db)).rejects.toMatchObject({
-      code: 'NG_ARCHIVE_SCHEMA',
-      message: `the archive was written by a newer Nutgraf: it has schema ${next.number}, this program knows up to ${last}`,
+    test('leaves an archive that takes the same changes again, and new ones', async () => {
+      const before = await contents();
+      for (const change of filled) await store.archive.save(change);
+      expect(await contents()).toEqual(before);
+      await store.archive.save(inventChange({ article: 32, story: 1, earlier: [1] }));
+      expect((await readArticles(store.archive, harbour)).at(-1)?.[1]).toBe(storyId(1));
+      expect(await store.archive.size()).toMatchObject({ articles: 32, stories: 31, cards: 16 });
+    });
+
+    test('does nothing to an archive that is up to date', async () => {
+      expect(await migrate(backend.db)).toEqual({ from: last, to: last, applied: [] });
+    });
+
+    test('keeps what is in the archive by the next step', async () => {
+      const before = await contents();
+      const report = { from: last, to: next.number, applied: ['a column more'] };
+      expect(await migrate(backend.db, [...migrations, next])).toEqual(report);
+      expect(await contents()).toEqual(before);
+    });
+
+    test('undoes a step that fails half way', async () => {
+      const before = await contents();
+      await expect(migrate(backend.db, [...migrations, next, broken])).rejects.toThrow(
+        'relation "nowhere" does not exist',
+      );
+      const { rows } = await sql`select words from stories where words > 0`.execute(backend.db);
+      expect(rows).toHaveLength(31);
+      expect(await contents()).toEqual(before);
+      const again = await migrate(backend.db, [...migrations, next]);
+      expect(again).toMatchObject({ from: next.number, applied: [] });
+    });
+
+    test('refuses an archive of a newer program', async () => {
+      await expect(migrate(backend.db)).rejects.toMatchObject({
+        code: 'NG_ARCHIVE_SCHEMA',
+        message: `the archive was written by a newer Nutgraf: it has schema ${next.number}, this program knows up to ${last}`,
+      });
     });
   });
+}
+
+/** Articles of several months and of odd years, some with text that only `json` holds. */
+function inventDays(): ArchiveChange[] {
+  const odd = ['-000043-03-15T10:00:00.000Z', '1899-12-31T23:00:00.000Z', '2200-01-01T00:00:00.000Z'];
+  return Array.from({ length: 31 }, (_, index) => {
+    const article = index + 1;
+    const text = article % 4 === 0 ? { text: `a\0b \uD83D ${'x'.repeat(article * 200)}` } : {};
+    const change = inventChange({ article, ...text, ...(article % 2 === 0 ? { version: 1 } : {}) });
+    const monthLater = new Date(Date.UTC(2031, article % 5, article)).toISOString();
+    return { ...change, article: { ...change.article, readAt: (odd[index] ?? monthLater) as Instant } };
+  });
+}
+
+test('migrations are numbered from 1 without gaps', () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+describeMigrate('embedded', async (steps) => {
+  const dataDir = await makeReadyArchive(temporary.path('archive'));
+  return openEmbedded({ dataDir, command, steps });
+});
+
+describeOnPostgres('on a server', (createDatabase) => {
+  describeMigrate('PostgreSQL', async (steps) =>
+    openPostgres({ databaseUrl: await createDatabase(), command, steps }),
+  );
 });

@@ -66,4 +66,125 @@ export const migrations: readonly Migration[] = [
       'create index cards_beat_at on cards (beat, at, story_id)',
     ],
   },
+  {
+    number: 2,
+    name: 'articles by month, feeds, items, robots.txt',
+    statements: [
+      'alter table articles rename to old_articles',
+      'alter index articles_pkey rename to old_articles_pkey',
+
+      // A unique key of a partitioned table must hold its partition key, so ids are kept apart, with what changes.
+      `create table article_keys (
+        id text collate "C" primary key,
+        read_at text collate "C" not null,
+        beat text collate "C" not null,
+        story_id text collate "C" references stories (id),
+        joined_seq bigint,
+        item_id text collate "C",
+        revises text collate "C"
+      )`,
+      'create sequence article_joins as bigint',
+      // Without its escapes, as PostgreSQL reads no field of a record that holds U+0000 or half a surrogate pair.
+      `insert into article_keys (id, read_at, beat, story_id, joined_seq)
+        select id, regexp_replace(record::text, '\\\\.', '', 'g')::json ->> 'readAt', beat, story_id, seq
+        from old_articles`,
+      `select setval('article_joins', coalesce(max(joined_seq), 1), count(*) > 0) from article_keys`,
+      'create index article_keys_joined on article_keys (beat, joined_seq) where story_id is not null',
+      'create index article_keys_story on article_keys (story_id) where story_id is not null',
+      `create index article_keys_waiting on article_keys (beat, read_at, id)
+        where story_id is null and revises is null`,
+      'create index article_keys_item on article_keys (item_id, read_at, id) where item_id is not null',
+
+      `create table articles (
+        id text collate "C" not null,
+        read_at text collate "C" not null,
+        beat text collate "C" not null,
+        record json not null,
+        primary key (read_at, id)
+      ) partition by range (read_at)`,
+      `create table articles_before_1900 partition of articles for values from (minvalue) to ('1900-01')`,
+      `create table articles_after_2199 partition of articles for values from ('2200-01') to (maxvalue)`,
+      `do $$ declare month date; begin
+        for month in select distinct to_date(left(read_at, 7), 'YYYY-MM') from article_keys
+          where read_at >= '1900-01' and read_at < '2200-01'
+        loop
+          execute format('create table %I partition of articles for values from (%L) to (%L)',
+            'articles_' || to_char(month, 'YYYY_MM'),
+            to_char(month, 'YYYY-MM'), to_char(month + interval '1 month', 'YYYY-MM'));
+        end loop;
+      end $$`,
+      `insert into articles (id, read_at, beat, record)
+        select o.id, k.read_at, o.beat, o.record from old_articles o join article_keys k on k.id = o.id`,
+      'drop table old_articles',
+
+      'drop index briefs_story',
+      'create unique index briefs_story_version on briefs (story_id, version)',
+
+      // Many rows, so that processes do not wait for each other; their sum is the size.
+      `create table counters (
+        stripe integer primary key,
+        articles bigint not null,
+        stories bigint not null,
+        briefs bigint not null,
+        cards bigint not null
+      ) with (fillfactor = 10)`,
+      `insert into counters select 0, (select count(*) from article_keys), (select count(*) from stories),
+        (select count(distinct id) from briefs), (select count(*) from cards)`,
+
+      `create table feeds (
+        seq bigint generated always as identity unique,
+        id text collate "C" primary key,
+        beat text collate "C" not null,
+        url_sha256 bytea not null,
+        added_at text collate "C" not null,
+        record json not null,
+        unique (beat, url_sha256)
+      )`,
+      `create table feed_states (
+        feed_id text collate "C" primary key references feeds (id),
+        beat text collate "C" not null,
+        next_at text collate "C" not null,
+        stopped boolean not null,
+        record json not null
+      )`,
+
+      `create table items (
+        seq bigint generated always as identity,
+        id text collate "C" primary key,
+        feed_id text collate "C" not null references feeds (id),
+        beat text collate "C" not null,
+        seen_at text collate "C" not null,
+        updated_at text collate "C",
+        next_at text collate "C",
+        reads integer not null default 0,
+        outcome_kind text collate "C",
+        outcome_at text collate "C",
+        article_id text collate "C",
+        outcome json,
+        record json not null
+      ) with (toast_tuple_target = 128)`,
+      `alter table items
+        alter id set storage main,
+        alter feed_id set storage main,
+        alter beat set storage main,
+        alter seen_at set storage main`,
+      'create index items_open on items (feed_id, next_at) where next_at is not null',
+      'create index items_beat_open on items (beat, next_at) where next_at is not null',
+      'create index items_seen on items (seen_at, seq)',
+      'create index items_beat_seen on items (beat, seen_at, seq)',
+      `create index items_failed on items (seen_at, seq) where outcome_kind = 'failed'`,
+
+      `create table url_hashes (
+        beat text collate "C" not null,
+        sha256 bytea not null,
+        item_id text collate "C" not null,
+        at text collate "C" not null,
+        primary key (beat, sha256)
+      )`,
+      `create table robots (
+        origin text collate "C" primary key,
+        record json not null
+      )`,
+    ],
+  },
 ];

@@ -45,7 +45,7 @@ export interface Failure {
 
 /** What the last reading of a feed came to. */
 export type FeedOutcome =
-  | { readonly kind: 'read'; readonly items: number; readonly newItems: number; readonly repaired: boolean }
+  | { readonly kind: 'read'; readonly items: number; readonly repaired: boolean }
   | { readonly kind: 'not-modified' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -95,6 +95,13 @@ export type PageOutcome =
   | { readonly kind: 'unchanged'; readonly articleId: ArticleId }
   | { readonly kind: 'revised'; readonly articleId: ArticleId; readonly revises: ArticleId }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** An item whose page is to be read. */
+export interface OpenItem {
+  readonly item: Item;
+  /** How often its page was read already. */
+  readonly reads: number;
+}
 
 /** An item with what came of its page, for people. */
 export interface ItemReport {

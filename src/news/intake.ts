@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Feed, FeedState, Item, ItemReport, PageOutcome } from './feed.ts';
+import type { Feed, FeedState, Item, ItemReport, OpenItem, PageOutcome } from './feed.ts';
 import type { ArticleId, BeatId, FeedId, Instant, ItemId, StoryId } from './ids.ts';
 
 /** A robots.txt as last served, by origin. Kept so that a restart does not ask again (RFC 9309 §2.4). */
@@ -28,15 +28,17 @@ export interface Intake {
   /** Feeds of a beat whose `nextAt` has come, or that were never read, longest due first; not those stopped. */
   dueFeeds(beat: BeatId, now: Instant, limit: number): Promise<readonly Feed[]>;
   /**
-   * Saves what a reading brought, in one transaction. An item whose canonical address the beat has seen is known:
-   * it is left out. Gives the ids that were new.
+   * Saves what a reading brought, in one transaction. An item whose canonical address the beat has seen is known: it
+   * is left out, and its page is read again when the feed says it was updated since. Gives the ids that were new.
    */
   saveReading(state: FeedState, items: readonly Item[]): Promise<readonly ItemId[]>;
   item(id: ItemId): Promise<Item | null>;
   /** The item that first named this address on the beat. */
   itemByUrl(beat: BeatId, canonicalUrl: string): Promise<Item | null>;
-  /** Items of a feed that have no outcome yet, oldest first. */
-  openItems(feedId: FeedId, limit: number): Promise<readonly Item[]>;
+  /** Items of a feed whose page is to be read now: never read, to be tried again, or to be read again. Oldest first. */
+  openItems(feedId: FeedId, now: Instant, limit: number): Promise<readonly OpenItem[]>;
+  /** Feeds of a beat that have such items. */
+  feedsWithOpenItems(beat: BeatId, now: Instant, limit: number): Promise<readonly FeedId[]>;
   /** Newest first. */
   itemReports(options: {
     readonly beat?: BeatId;
@@ -45,9 +47,14 @@ export interface Intake {
   }): Promise<readonly ItemReport[]>;
   /**
    * Saves what came of a page, with its article where there is one, in one transaction. The article waits for its
-   * story. Saving the same again changes nothing.
+   * story. `nextAt` is when the page is to be read again; null: not again. Saving the same again changes nothing.
    */
-  savePage(itemId: ItemId, outcome: PageOutcome, at: Instant, article: Article | null): Promise<void>;
+  savePage(
+    itemId: ItemId,
+    outcome: PageOutcome,
+    when: { readonly at: Instant; readonly nextAt: Instant | null },
+    article: Article | null,
+  ): Promise<void>;
   /** The newest revision of the article read from an item's page. */
   articleOfItem(itemId: ItemId): Promise<Article | null>;
   /** Articles of a beat that are in no story yet, and are no revision, in the order they were read. */

@@ -26,7 +26,7 @@ describe('Engine', () => {
     await expect(engine.query('select 1 / 0', [])).rejects.toMatchObject({
       name: 'StoreError',
       message: 'division by zero',
-      sqlstate: '22012',
+      code: '22012',
     });
     expect((await engine.query('select 1 as one', [])).rows).toEqual([{ one: 1 }]);
   });
@@ -60,7 +60,7 @@ describe('Engine', () => {
     const results = await Promise.allSettled([...calls, engine.query('select 1', [])]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await expect(engine.query('select 1', [])).rejects.toThrow(StoreError);
-    await expect(engine.query('select 1', [])).rejects.toMatchObject({ sqlstate: null });
+    await expect(engine.query('select 1', [])).rejects.toMatchObject({ code: null });
     await engine.close();
   });
 });

@@ -7,18 +7,18 @@ import { siblingFile } from './sibling-file.ts';
 
 /** What the database answered in place of a result. */
 export class StoreError extends Error {
-  /** PostgreSQL's five-character code; null when the database itself has failed. */
-  readonly sqlstate: string | null;
+  /** PostgreSQL's five-character SQLSTATE, where `pg` puts it too; null when the database itself has failed. */
+  readonly code: string | null;
 
-  constructor(message: string, sqlstate: string | null) {
+  constructor(message: string, code: string | null) {
     super(message);
     this.name = 'StoreError';
-    this.sqlstate = sqlstate;
+    this.code = code;
   }
 }
 
 interface Waiting {
-  readonly resolve: (answer: QueryAnswer | null) => void;
+  readonly resolve: (answers: readonly QueryAnswer[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -31,6 +31,7 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = startId;
   #stopped: StoreError | null = null;
+  #isInTransaction = false;
   #hasWritten = false;
   #commits = 0;
 
@@ -64,9 +65,16 @@ export class Engine {
 
   /** Runs one statement. Errors: `StoreError`. */
   async query(sql: string, parameters: readonly unknown[]): Promise<QueryAnswer> {
-    const answer = await this.#call({ kind: 'query', sql, parameters });
+    const [answer] = await this.#call({ kind: 'query', sql, parameters });
     this.#countCommits(answer!);
     return answer!;
+  }
+
+  /** Runs what a `RawSql` call may hold, see there; the caller keeps transactions apart. Errors: `StoreError`. */
+  async execute(text: string, values: readonly unknown[]): Promise<readonly QueryAnswer[]> {
+    const answers = await this.#call({ kind: 'execute', text, values });
+    if (answers.some(({ affectedRows }) => affectedRows > 0)) this.#commits += 1;
+    return answers;
   }
 
   /** Transactions that changed a row, since the start. */
@@ -85,20 +93,23 @@ export class Engine {
   }
 
   #countCommits({ command, affectedRows }: QueryAnswer): void {
+    if (command === 'BEGIN') this.#isInTransaction = true;
     if (affectedRows > 0) this.#hasWritten = true;
-    if (command === 'COMMIT' && this.#hasWritten) this.#commits += 1;
-    if (command === 'COMMIT' || command === 'ROLLBACK') this.#hasWritten = false;
+    if (command === 'COMMIT' || command === 'ROLLBACK') this.#isInTransaction = false;
+    if (this.#isInTransaction) return;
+    if (this.#hasWritten && command !== 'ROLLBACK') this.#commits += 1;
+    this.#hasWritten = false;
   }
 
-  #call(call: Request['call']): Promise<QueryAnswer | null> {
+  #call(call: Request['call']): Promise<readonly QueryAnswer[]> {
     if (this.#stopped !== null) return Promise.reject(this.#stopped);
     this.#lastId += 1;
-    const answer = this.#wait(this.#lastId);
+    const answers = this.#wait(this.#lastId);
     this.#worker.postMessage({ id: this.#lastId, call } satisfies Request);
-    return answer;
+    return answers;
   }
 
-  #wait(id: number): Promise<QueryAnswer | null> {
+  #wait(id: number): Promise<readonly QueryAnswer[]> {
     this.#worker.ref();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -109,7 +120,7 @@ export class Engine {
     const waiting = this.#waiting.get(response.id);
     this.#waiting.delete(response.id);
     if (this.#waiting.size === 0) this.#worker.unref();
-    if (response.ok) waiting?.resolve(response.answer);
+    if (response.ok) waiting?.resolve(response.answers);
     else waiting?.reject(this.#errorOf(response.failure));
   }
 

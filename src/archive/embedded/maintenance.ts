@@ -34,7 +34,10 @@ interface Round {
   readonly commits: number;
 }
 
-const tables = ['articles', 'stories', 'briefs', 'cards'] as const;
+interface TableName {
+  readonly schema: string;
+  readonly name: string;
+}
 
 /**
  * What PostgreSQL's background processes do elsewhere: PGlite runs none, so its log would only grow, and deleted
@@ -88,8 +91,19 @@ export class Maintenance {
   async #vacuum(): Promise<void> {
     const round = this.#round();
     // Table by table, so that a reader waits for one table at most.
-    for (const table of tables) await sql`vacuum (analyze) ${sql.table(table)}`.execute(this.#store.db);
+    for (const { schema, name } of await this.#changedTables()) {
+      await sql`vacuum (analyze) ${sql.id(schema, name)}`.execute(this.#store.db);
+    }
     this.#vacuumed = round;
+  }
+
+  /** Months that are over are left alone. */
+  async #changedTables(): Promise<readonly TableName[]> {
+    await sql`select pg_stat_force_next_flush()`.execute(this.#store.db);
+    const changed = sql<TableName>`
+      select schemaname as schema, relname as name from pg_stat_user_tables
+      where n_mod_since_analyze > 0 or n_dead_tup > 0 or n_ins_since_vacuum > 0`;
+    return (await changed.execute(this.#store.db)).rows;
   }
 
   async #isCheckpointDue(): Promise<boolean> {

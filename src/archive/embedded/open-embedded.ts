@@ -4,11 +4,12 @@ import { Kysely } from 'kysely';
 import { firstLine } from '../archive-error.ts';
 import { NutgrafError } from '../../errors.ts';
 import { migrate } from '../migrate.ts';
-import type { MigrationReport } from '../migrate.ts';
 import type { Migration } from '../migrations.ts';
 import type { Database } from '../schema.ts';
+import type { Backend } from '../store.ts';
 import { clusterName, inspectFolder, makeFolders, removeEmpty } from './archive-folder.ts';
 import { EmbeddedDialect } from './dialect.ts';
+import { embeddedDuties } from './duties.ts';
 import { Engine } from './engine.ts';
 import { createCluster } from './first-start.ts';
 import { openError } from './folder-error.ts';
@@ -16,6 +17,7 @@ import { lockFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { Maintenance } from './maintenance.ts';
 import type { MaintenancePlan } from './maintenance.ts';
+import { embeddedRawSql } from './raw-sql.ts';
 
 export interface EmbeddedOptions {
   /** The archive's folder; null keeps everything in memory and leaves nothing behind. */
@@ -26,19 +28,13 @@ export interface EmbeddedOptions {
   readonly steps?: readonly Migration[];
 }
 
-export interface EmbeddedStore {
-  readonly db: Kysely<Database>;
-  readonly migration: MigrationReport;
-  /** Writes everything to its place, ends the database and frees the folder. Errors: `NG_ARCHIVE_QUERY`. */
-  readonly close: () => Promise<void>;
-}
-
 /**
  * Opens the embedded database of a folder, creating and migrating it as needed.
  *
+ * Closing writes everything to its place, ends the database and frees the folder.
  * Errors: `NG_ARCHIVE_LOCKED`, `NG_ARCHIVE_OPEN`, `NG_ARCHIVE_SCHEMA`; the folder is free and as it was then.
  */
-export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedStore> {
+export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
   const { dataDir } = options;
   if (dataDir === null) return startInMemory(options);
   let claim: Claim | null = null;
@@ -53,7 +49,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
   }
 }
 
-async function startInMemory(options: EmbeddedOptions): Promise<EmbeddedStore> {
+async function startInMemory(options: EmbeddedOptions): Promise<Backend> {
   try {
     return await startStore(null, options);
   } catch (error) {
@@ -85,7 +81,7 @@ async function claimFolder(dataDir: string, command: string): Promise<Claim> {
   }
 }
 
-async function startStore(folder: string | null, { plan, steps }: EmbeddedOptions): Promise<EmbeddedStore> {
+async function startStore(folder: string | null, { plan, steps }: EmbeddedOptions): Promise<Backend> {
   const engine = await Engine.start(folder);
   const db = new Kysely<Database>({ dialect: new EmbeddedDialect(engine) });
   const store = { db, commits: () => engine.commits, now: () => performance.now() };
@@ -93,7 +89,13 @@ async function startStore(folder: string | null, { plan, steps }: EmbeddedOption
     const migration = await migrate(db, steps);
     const maintenance = new Maintenance(store, plan);
     if (folder !== null) await maintenance.start();
-    return { db, migration, close: () => closeStore(engine, folder === null ? null : maintenance) };
+    return {
+      db,
+      rawSql: embeddedRawSql(db, engine),
+      duties: embeddedDuties(),
+      migration,
+      close: () => closeStore(engine, folder === null ? null : maintenance),
+    };
   } catch (error) {
     await engine.close();
     throw error;

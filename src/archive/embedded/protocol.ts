@@ -8,9 +8,13 @@ export interface WorkerSetup {
 
 export interface Request {
   readonly id: number;
-  /** `close` ends the database; nothing may follow it. */
+  /**
+   * `query` is one statement with our own row types; `execute` is what a `RawSql` call runs.
+   * `close` ends the database; nothing may follow it.
+   */
   readonly call:
     | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
+    | { readonly kind: 'execute'; readonly text: string; readonly values: readonly unknown[] }
     | { readonly kind: 'close' };
 }
 
@@ -30,7 +34,7 @@ export interface StoreFailure {
 }
 
 export type Response =
-  | { readonly id: number; readonly ok: true; readonly answer: QueryAnswer | null }
+  | { readonly id: number; readonly ok: true; readonly answers: readonly QueryAnswer[] }
   | { readonly id: number; readonly ok: false; readonly failure: StoreFailure };
 
 /** The id of the response that reports the start. */

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
 import { firstLine } from '../archive-error.ts';
 import { startId } from './protocol.ts';
 import type { QueryAnswer, Request, Response, StoreFailure, WorkerSetup } from './protocol.ts';
-import { startPglite } from './start-pglite.ts';
+import { plainTypes, startPglite } from './start-pglite.ts';
 
 const port = parentPort!;
 const { folder, wasm } = workerData as WorkerSetup;
@@ -30,22 +30,34 @@ function breakDown(error: unknown): never {
   process.exit(1);
 }
 
-async function run(pglite: PGlite, { call }: Request): Promise<QueryAnswer | null> {
-  if (call.kind === 'close') {
-    await pglite.close();
-    return null;
+async function run(pglite: PGlite, { call }: Request): Promise<readonly QueryAnswer[]> {
+  if (call.kind === 'execute') return execute(pglite, call.text, call.values);
+  if (call.kind === 'query') return [answerOf(await pglite.query(call.sql, [...call.parameters]))];
+  await pglite.close();
+  return [];
+}
+
+/** Rolls back after a failure, as the one session must not stay in a transaction that was given up. */
+async function execute(pglite: PGlite, text: string, values: readonly unknown[]): Promise<QueryAnswer[]> {
+  try {
+    if (values.length > 0) return [answerOf(await pglite.query(text, [...values], plainTypes))];
+    return (await pglite.exec(text, plainTypes)).map(answerOf);
+  } catch (error) {
+    await pglite.exec('rollback').catch(() => undefined);
+    throw error;
   }
-  const result = await pglite.query<Record<string, unknown>>(call.sql, [...call.parameters]);
-  const { rows, affectedRows = 0, command } = result;
+}
+
+function answerOf({ rows, affectedRows = 0, command }: Results): QueryAnswer {
   if (command === undefined) throw new Error('the database gave no answer');
   return { rows, affectedRows, command };
 }
 
-async function respond(id: number, work: () => Promise<QueryAnswer | null>): Promise<void> {
+async function respond(id: number, work: () => Promise<readonly QueryAnswer[]>): Promise<void> {
   runningId = id;
   let response: Response;
   try {
-    response = { id, ok: true, answer: await work() };
+    response = { id, ok: true, answers: await work() };
   } catch (error) {
     response = { id, ok: false, failure: failureOf(error) };
   }
@@ -53,7 +65,7 @@ async function respond(id: number, work: () => Promise<QueryAnswer | null>): Pro
 }
 
 const starting = startPglite({ folder, wasm, onLog: noteLog, onBreakdown: breakDown });
-let queue = respond(startId, () => starting.then(() => null));
+let queue = respond(startId, () => starting.then(() => []));
 port.on('message', (request: Request) => {
   queue = queue.then(() => respond(request.id, async () => run(await starting, request)));
 });

@@ -1,42 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Archive, ArchiveChange, BeatId, Brief, Instant } from '../../news/mod.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Archive, ArchiveChange, Brief, Instant, Intake } from '../../news/mod.ts';
 import {
   articleId,
   briefId,
-  council,
   harbour,
   inventChange,
   minute,
   readArticles,
   storyId,
 } from './invented-records.ts';
-
-/** One adapter under test. */
-export interface ArchiveUnderTest {
-  readonly archive: Archive;
-  /** Removes every record, keeps the schema. */
-  readonly empty: () => Promise<void>;
-}
+import { inventFeed, inventItem, inventState, itemId } from './invented-intake.ts';
+import type { StoreUnderTest } from './store.contract.ts';
 
 /**
- * What every adapter of the port `Archive` must do. Run it once per adapter.
+ * What every adapter of the port `Archive` must do.
  *
- * @param name the adapter's, for the report
- * @param open opens an adapter on an empty store; the suite closes it
- *
- * @example
- * describeArchive('embedded, in memory', openInMemory);
+ * @param opened gives the store under test once it is open; it is empty before each test
  */
-export function describeArchive(name: string, open: () => Promise<ArchiveUnderTest>): void {
-  describe(`Archive (${name})`, () => {
+export function describeArchive(opened: () => StoreUnderTest): void {
+  describe('Archive', () => {
     let archive: Archive;
-    let empty: () => Promise<void>;
+    let intake: Intake;
 
-    beforeAll(async () => {
-      ({ archive, empty } = await open());
+    beforeAll(() => {
+      ({ archive, intake } = opened().store);
     });
-    beforeEach(() => empty());
-    afterAll(() => archive.close());
 
     const saveAll = async (...changes: readonly ArchiveChange[]) => {
       for (const change of changes) await archive.save(change);
@@ -147,6 +135,52 @@ export function describeArchive(name: string, open: () => Promise<ArchiveUnderTe
         });
       });
 
+      test('lets an article that waits join its story', async () => {
+        const { article, ...rest } = inventChange({ article: 1 });
+        await intake.addFeeds([inventFeed(1)]);
+        await intake.saveReading(inventState(1), [inventItem(1)]);
+        await intake.savePage(
+          itemId(1),
+          { kind: 'article', articleId: article.id },
+          { at: minute(2), nextAt: null },
+          article,
+        );
+        expect(await readArticles(archive, harbour)).toEqual([]);
+        expect(await archive.size()).toMatchObject({ articles: 1, stories: 0 });
+        await archive.save({ article, ...rest });
+        expect(await readArticles(archive, harbour)).toEqual([[articleId(1), storyId(1)]]);
+        expect(await archive.size()).toMatchObject({ articles: 1, stories: 1, cards: 1 });
+        const changed = inventChange({ article: 1, text: 'Another text.' });
+        await expect(archive.save(changed)).rejects.toMatchObject({ code: 'NG_BUG' });
+      });
+
+      test('keeps articles of any instant, also outside the months that have a place of their own', async () => {
+        const instants = [
+          '-000043-03-15T10:00:00.000Z',
+          '1899-12-31T23:59:59.999Z',
+          '1900-01-01T00:00:00.000Z',
+        ];
+        const later = ['2199-12-31T23:59:59.999Z', '2200-01-01T00:00:00.000Z', '+012345-01-01T00:00:00.000Z'];
+        for (const [index, readAt] of [...instants, ...later].entries()) {
+          const { article, ...rest } = inventChange({ article: index + 1 });
+          const moved = { ...article, readAt: readAt as Instant };
+          await archive.save({ ...rest, article: moved });
+          expect(await archive.article(moved.id)).toEqual(moved);
+        }
+        expect(await readArticles(archive, harbour)).toHaveLength(6);
+      });
+
+      test('refuses a version of another brief of the same story', async () => {
+        const change = inventChange({ article: 1, version: 1 });
+        await archive.save(change);
+        const brief: Brief = { ...briefOf(change), id: briefId(9) };
+        await expect(archive.save({ ...change, edition: { kind: 'brief', brief } })).rejects.toMatchObject({
+          code: 'NG_BUG',
+          message: 'story "story-000001" has version 1 of another brief already',
+        });
+        expect(await archive.size()).toMatchObject({ briefs: 1 });
+      });
+
       test('refuses a brief version that is stored with other content', async () => {
         const change = inventChange({ article: 1, version: 1 });
         await archive.save(change);
@@ -156,6 +190,14 @@ export function describeArchive(name: string, open: () => Promise<ArchiveUnderTe
           message: 'version 1 of brief "brief-000001" is stored already with other content',
         });
         expect((await archive.brief(briefId(1)))?.headline).toBe('Port closed, version 1');
+      });
+
+      test('changes nothing when it fails', async () => {
+        await archive.save(inventChange({ article: 1, version: 1 }));
+        const before = await everything(archive);
+        const { edition, ...change } = inventChange({ article: 2, story: 1, earlier: [1], version: 1 });
+        await expect(archive.save({ edition, ...change })).rejects.toMatchObject({ code: 'NG_BUG' });
+        expect(await everything(archive)).toEqual(before);
       });
 
       test('stores all of what is saved at the same time', async () => {
@@ -203,127 +245,6 @@ export function describeArchive(name: string, open: () => Promise<ArchiveUnderTe
         expect(await archive.briefOfStory(storyId(1))).toBeNull();
         expect(await archive.cardOfStory(storyId(1))).toBeNull();
         expect(await archive.size()).toEqual({ articles: 0, stories: 0, briefs: 0, cards: 0, since: null });
-      });
-    });
-
-    describe('searchStories()', () => {
-      const search = async (
-        terms: readonly string[],
-        before: Instant,
-        limit = 10,
-        beat: BeatId = harbour,
-      ) => {
-        const found = await archive.searchStories({ beat, terms, before, limit });
-        return found.map(({ id }) => id);
-      };
-
-      test('finds the stories of the beat that share a term, newest first', async () => {
-        await saveAll(
-          inventChange({ article: 1, terms: ['ferry', 'strike'] }),
-          inventChange({ article: 2, terms: ['ferry', 'fire'] }),
-          inventChange({ article: 3, terms: ['budget'] }),
-          inventChange({ article: 4, terms: ['strike'], beat: council }),
-        );
-        expect(await search(['strike', 'fire', 'unheard'], minute(9))).toEqual([storyId(2), storyId(1)]);
-        expect(await search(['strike'], minute(9), 10, council)).toEqual([storyId(4)]);
-        expect(await search(['unheard'], minute(9))).toEqual([]);
-        expect(await search([], minute(9))).toEqual([]);
-      });
-
-      test('leaves out stories whose last article is not older than the instant asked for', async () => {
-        await saveAll(
-          inventChange({ article: 1 }),
-          inventChange({ article: 2 }),
-          inventChange({ article: 3 }),
-        );
-        expect(await search(['storm'], minute(2))).toEqual([storyId(1)]);
-        expect(await search(['storm'], minute(1))).toEqual([]);
-      });
-
-      test('gives at most as many as asked for', async () => {
-        await saveAll(
-          inventChange({ article: 1 }),
-          inventChange({ article: 2 }),
-          inventChange({ article: 3 }),
-        );
-        expect(await search(['storm'], minute(9), 2)).toEqual([storyId(3), storyId(2)]);
-        expect(await search(['storm'], minute(9), 0)).toEqual([]);
-      });
-
-      test('sees a story as its newest change left it', async () => {
-        await saveAll(
-          inventChange({ article: 1, terms: ['ferry'] }),
-          inventChange({ article: 5, story: 1, earlier: [1], terms: ['fire'] }),
-        );
-        expect(await search(['ferry'], minute(9))).toEqual([]);
-        expect(await search(['fire'], minute(9))).toEqual([storyId(1)]);
-        expect(await search(['fire'], minute(5))).toEqual([]);
-      });
-    });
-
-    describe('lists', () => {
-      test('articles() gives a beat in the order of saving, with the story of each', async () => {
-        await saveAll(
-          inventChange({ article: 5 }),
-          inventChange({ article: 2 }),
-          inventChange({ article: 3, beat: council }),
-          inventChange({ article: 7, story: 5, earlier: [5] }),
-        );
-        expect(await readArticles(archive, harbour)).toEqual([
-          [articleId(5), storyId(5)],
-          [articleId(2), storyId(2)],
-          [articleId(7), storyId(5)],
-        ]);
-        expect(await readArticles(archive, council)).toEqual([[articleId(3), storyId(3)]]);
-      });
-
-      test('articles() gives every article of a beat of more than one page, once', async () => {
-        const numbers = Array.from({ length: 260 }, (_, n) => n + 1);
-        await Promise.all(numbers.map((article) => archive.save(inventChange({ article, text: 'Short.' }))));
-        const found = await readArticles(archive, harbour);
-        expect(new Set(found.map(([id]) => id)).size).toBe(260);
-        expect(found).toHaveLength(260);
-      });
-
-      test('briefs(), cards() and stories() give the newest first, of one beat or of all', async () => {
-        await saveAll(
-          inventChange({ article: 1, version: 1 }),
-          inventChange({ article: 2 }),
-          inventChange({ article: 3, version: 1, beat: council }),
-          inventChange({ article: 4, beat: council }),
-          inventChange({ article: 5, version: 1 }),
-        );
-        const briefs = await archive.briefs({ limit: 10 });
-        expect(briefs.map(({ id }) => id)).toEqual([briefId(5), briefId(3), briefId(1)]);
-        expect((await archive.briefs({ beat: council, limit: 10 })).map(({ id }) => id)).toEqual([
-          briefId(3),
-        ]);
-        expect((await archive.briefs({ limit: 1 })).map(({ id }) => id)).toEqual([briefId(5)]);
-        expect((await archive.cards({ limit: 10 })).map((card) => card.storyId)).toEqual([
-          storyId(4),
-          storyId(2),
-        ]);
-        expect((await archive.cards({ beat: harbour, limit: 10 })).map((card) => card.storyId)).toEqual([
-          storyId(2),
-        ]);
-        expect((await archive.stories({ limit: 2 })).map(({ id }) => id)).toEqual([storyId(5), storyId(4)]);
-        expect((await archive.stories({ beat: council, limit: 9 })).map(({ id }) => id)).toEqual([
-          storyId(4),
-          storyId(3),
-        ]);
-      });
-
-      test('briefs() keeps its order when a brief gets a new version', async () => {
-        await saveAll(
-          inventChange({ article: 1, version: 1 }),
-          inventChange({ article: 2, version: 1 }),
-          inventChange({ article: 3, story: 1, earlier: [1], version: 2 }),
-        );
-        const found = await archive.briefs({ limit: 10 });
-        expect(found.map(({ id, version }) => [id, version])).toEqual([
-          [briefId(2), 1],
-          [briefId(1), 2],
-        ]);
       });
     });
   });

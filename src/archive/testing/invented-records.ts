@@ -149,9 +149,16 @@ function inventBrief(wanted: Wanted, article: Article, story: Story, version: nu
   };
 }
 
-/** Reads a whole beat. */
-export async function readArticles(archive: Archive, beat: BeatId): Promise<[string, string][]> {
+/** Reads a beat, or the stories of it that are recent enough. */
+export async function readArticles(
+  archive: Archive,
+  beat: BeatId,
+  since?: Instant,
+): Promise<[string, string][]> {
   const found: [string, string][] = [];
-  for await (const { article, storyId: story } of archive.articles(beat)) found.push([article.id, story]);
+  const options = since === undefined ? {} : { since };
+  for await (const { article, storyId: story } of archive.articles(beat, options)) {
+    found.push([article.id, story]);
+  }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Feed, Instant, OpenItem, PageOutcome } from '../../news/mod.ts';
-import { readPage, type PageReading } from '../../read/mod.ts';
+import { canonicalUrl, readPage, rightsOf, type PageReading } from '../../read/mod.ts';
 import { articleHash, makeId } from '../ids.ts';
 import type { LiveTools, PageJob, StoryJob } from './live-records.ts';
 
@@ -40,6 +40,20 @@ function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Insta
   };
 }
 
+/** The article the archive has of this page, be it under another item's address (a redirect, a canonical link). */
+async function heldArticle(
+  page: PageRead,
+  { item }: OpenItem,
+  feed: Feed,
+  { intake }: LiveTools,
+): Promise<Article | null> {
+  const own = await intake.articleOfItem(item.id);
+  const address = canonicalUrl(page.canonicalUrl ?? page.url);
+  if (own !== null || address === null || address === item.canonicalUrl) return own;
+  const other = await intake.itemByUrl(feed.beat, address);
+  return other === null ? null : intake.articleOfItem(other.id);
+}
+
 /** What a reading comes to, given what the archive holds of the page. */
 async function settle(
   reading: PageReading,
@@ -49,7 +63,7 @@ async function settle(
 ): Promise<{ outcome: PageOutcome; article: Article | null }> {
   if (reading.kind === 'failed') return { outcome: reading, article: null };
   const article = articleOf(reading, open, feed, tools.now());
-  const held = await tools.intake.articleOfItem(open.item.id);
+  const held = await heldArticle(reading, open, feed, tools);
   if (held === null) return { outcome: { kind: 'article', articleId: article.id }, article };
   if (held.sha256 === article.sha256)
     return { outcome: { kind: 'unchanged', articleId: held.id }, article: null };
@@ -61,11 +75,11 @@ async function settle(
 }
 
 async function readOnePage(open: OpenItem, feed: Feed, tools: LiveTools): Promise<void> {
-  const { fetcher, robots, extractor, beats, intake, jobs, onEvent } = tools;
+  const { fetcher, robots, extractor, beats, intake, jobs, now, onEvent } = tools;
   const { preset } = beats.get(feed.beat)!;
-  const reading = await readPage(open.item, { fetcher, robots, extractor, preset, now: tools.now() });
+  const reading = await readPage(open.item, { fetcher, robots, extractor, rightsOf, preset, now });
   const { outcome, article } = await settle(reading, open, feed, tools);
-  const at = tools.now();
+  const at = now();
   await intake.savePage(open.item.id, outcome, { at, nextAt: nextReading(outcome, open.reads, at) }, article);
   onEvent({ kind: 'page', item: open.item, outcome });
   if (outcome.kind !== 'article') return;

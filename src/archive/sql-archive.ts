@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type {
+  Archive,
+  ArchiveChange,
+  ArchivedStory,
+  ArchiveSize,
+  Article,
+  ArticleId,
+  BeatId,
+  Brief,
+  BriefId,
+  Card,
+  Instant,
+  Story,
+  StoryId,
+  StoryQuery,
+} from '../news/mod.ts';
+import type { Access } from './access.ts';
+import { readSize } from './counters.ts';
+import type { ArticleMonths } from './months.ts';
+import { readAll, readSince } from './read-articles.ts';
+import { decodeRecord } from './records.ts';
+import { saveChange } from './save-change.ts';
+import type { Database } from './schema.ts';
+import { searchByTerms } from './search-by-terms.ts';
+
+interface ListOptions {
+  readonly beat?: BeatId;
+  readonly limit: number;
+}
+
+/**
+ * The port `Archive` in the SQL that PGlite and PostgreSQL 15 share.
+ *
+ * Errors, of every method: those of `Access`; `save` also `NG_BUG`, see `saveChange`. `close()` closes the whole store.
+ */
+export class SqlArchive implements Archive {
+  readonly #db: Kysely<Database>;
+  readonly #access: Access;
+  readonly #months: ArticleMonths;
+
+  constructor(db: Kysely<Database>, access: Access, months: ArticleMonths) {
+    this.#db = db;
+    this.#access = access;
+    this.#months = months;
+  }
+
+  async save(change: ArchiveChange): Promise<void> {
+    await this.#access.run(`save article "${change.article.id}"`, async () => {
+      await this.#months.ensure(change.article.readAt);
+      await this.#db.transaction().execute((trx) => saveChange(trx, change));
+    });
+  }
+
+  async searchStories(query: StoryQuery): Promise<readonly ArchivedStory[]> {
+    if (query.terms.length === 0) return [];
+    const rows = await this.#access.run('search the stories', () =>
+      this.#db.transaction().execute((trx) => searchByTerms(trx, query)),
+    );
+    return rows.map((row) => decodeRecord<ArchivedStory>(row.search));
+  }
+
+  async *articles(
+    beat: BeatId,
+    { since }: { readonly since?: Instant } = {},
+  ): AsyncGenerator<{ readonly article: Article; readonly storyId: StoryId }> {
+    const pages =
+      since === undefined
+        ? readAll(this.#db, this.#access, beat)
+        : readSince(this.#db, this.#access, beat, since);
+    for await (const page of pages) {
+      for (const { record, storyId } of page) yield { article: decodeRecord<Article>(record), storyId };
+    }
+  }
+
+  article(id: ArticleId): Promise<Article | null> {
+    const rows = this.#db
+      .selectFrom('article_keys as k')
+      .innerJoin('articles as a', (join) =>
+        join.onRef('a.read_at', '=', 'k.read_at').onRef('a.id', '=', 'k.id'),
+      )
+      .select('a.record')
+      .where('k.id', '=', id);
+    return this.#access.first(`read article "${id}"`, rows);
+  }
+
+  /** The newest version of each brief, by the instant of first publication. */
+  briefs({ beat, limit }: ListOptions): Promise<readonly Brief[]> {
+    const rows = this.#db
+      .selectFrom('briefs as b')
+      .select('b.record')
+      .where(sql<boolean>`not exists (select from briefs n where n.id = b.id and n.version > b.version)`)
+      .$if(beat !== undefined, (query) => query.where('b.beat', '=', beat!))
+      .orderBy('b.published_at', 'desc')
+      .orderBy('b.id', 'desc');
+    return this.#access.list('list the briefs', rows.limit(limit));
+  }
+
+  cards({ beat, limit }: ListOptions): Promise<readonly Card[]> {
+    const rows = this.#db
+      .selectFrom('cards')
+      .select('record')
+      .$if(beat !== undefined, (query) => query.where('beat', '=', beat!))
+      .orderBy('at', 'desc')
+      .orderBy('story_id', 'desc');
+    return this.#access.list('list the cards', rows.limit(limit));
+  }
+
+  stories({ beat, limit }: ListOptions): Promise<readonly Story[]> {
+    const rows = this.#db
+      .selectFrom('stories')
+      .select('record')
+      .$if(beat !== undefined, (query) => query.where('beat', '=', beat!))
+      .orderBy('last_at', 'desc')
+      .orderBy('id', 'desc');
+    return this.#access.list('list the stories', rows.limit(limit));
+  }
+
+  brief(id: BriefId, version?: number): Promise<Brief | null> {
+    const rows = this.#db
+      .selectFrom('briefs')
+      .select('record')
+      .where('id', '=', id)
+      .$if(version !== undefined, (query) => query.where('version', '=', version!))
+      .orderBy('version', 'desc');
+    return this.#access.first(`read brief "${id}"`, rows.limit(1));
+  }
+
+  briefOfStory(id: StoryId): Promise<Brief | null> {
+    const rows = this.#db
+      .selectFrom('briefs')
+      .select('record')
+      .where('story_id', '=', id)
+      .orderBy('updated_at', 'desc')
+      .orderBy('version', 'desc');
+    return this.#access.first(`read the brief of story "${id}"`, rows.limit(1));
+  }
+
+  cardOfStory(id: StoryId): Promise<Card | null> {
+    const rows = this.#db.selectFrom('cards').select('record').where('story_id', '=', id);
+    return this.#access.first(`read the card of story "${id}"`, rows);
+  }
+
+  story(id: StoryId): Promise<Story | null> {
+    const rows = this.#db.selectFrom('stories').select('record').where('id', '=', id);
+    return this.#access.first(`read story "${id}"`, rows);
+  }
+
+  size(): Promise<ArchiveSize> {
+    return this.#access.run('count the archive', () => readSize(this.#db));
+  }
+
+  close(): Promise<void> {
+    return this.#access.close();
+  }
+}

@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Archive, ArchiveChange, BeatId, Instant } from '../../news/mod.ts';
+import {
+  articleId,
+  briefId,
+  council,
+  harbour,
+  inventChange,
+  minute,
+  readArticles,
+  storyId,
+} from './invented-records.ts';
+import type { StoreUnderTest } from './store.contract.ts';
+
+/**
+ * What every adapter of the port `Archive` must do when asked for many records.
+ *
+ * @param opened gives the store under test once it is open; it is empty before each test
+ */
+export function describeArchiveLists(opened: () => StoreUnderTest): void {
+  describe('Archive', () => {
+    let archive: Archive;
+
+    beforeAll(() => {
+      ({ archive } = opened().store);
+    });
+
+    const saveAll = async (...changes: readonly ArchiveChange[]) => {
+      for (const change of changes) await archive.save(change);
+    };
+
+    describe('searchStories()', () => {
+      const search = async (
+        terms: readonly string[],
+        before: Instant,
+        limit = 10,
+        beat: BeatId = harbour,
+      ) => {
+        const found = await archive.searchStories({ beat, terms, before, limit });
+        return found.map(({ id }) => id);
+      };
+
+      test('finds the stories of the beat that share a term, newest first', async () => {
+        await saveAll(
+          inventChange({ article: 1, terms: ['ferry', 'strike'] }),
+          inventChange({ article: 2, terms: ['ferry', 'fire'] }),
+          inventChange({ article: 3, terms: ['budget'] }),
+          inventChange({ article: 4, terms: ['strike'], beat: council }),
+        );
+        expect(await search(['strike', 'fire', 'unheard'], minute(9))).toEqual([storyId(2), storyId(1)]);
+        expect(await search(['strike'], minute(9), 10, council)).toEqual([storyId(4)]);
+        expect(await search(['unheard'], minute(9))).toEqual([]);
+        expect(await search([], minute(9))).toEqual([]);
+      });
+
+      test('leaves out stories whose last article is not older than the instant asked for', async () => {
+        await saveAll(
+          inventChange({ article: 1 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3 }),
+        );
+        expect(await search(['storm'], minute(2))).toEqual([storyId(1)]);
+        expect(await search(['storm'], minute(1))).toEqual([]);
+      });
+
+      test('gives at most as many as asked for', async () => {
+        await saveAll(
+          inventChange({ article: 1 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3 }),
+        );
+        expect(await search(['storm'], minute(9), 2)).toEqual([storyId(3), storyId(2)]);
+        expect(await search(['storm'], minute(9), 0)).toEqual([]);
+      });
+
+      test('sees a story as its newest change left it', async () => {
+        await saveAll(
+          inventChange({ article: 1, terms: ['ferry'] }),
+          inventChange({ article: 5, story: 1, earlier: [1], terms: ['fire'] }),
+        );
+        expect(await search(['ferry'], minute(9))).toEqual([]);
+        expect(await search(['fire'], minute(9))).toEqual([storyId(1)]);
+        expect(await search(['fire'], minute(5))).toEqual([]);
+      });
+    });
+
+    describe('size()', () => {
+      test('counts what is stored, whatever became of it', async () => {
+        await saveAll(
+          inventChange({ article: 1 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3, version: 1 }),
+          inventChange({ article: 4, story: 1, earlier: [1], version: 1 }),
+          inventChange({ article: 5, story: 1, earlier: [1, 4], version: 2 }),
+          inventChange({ article: 6, story: 2, earlier: [2] }),
+          inventChange({ article: 6, story: 2, earlier: [2] }),
+          inventChange({ article: 7, story: 3, earlier: [3] }),
+        );
+        const all = { limit: 99 };
+        expect(await archive.size()).toEqual({
+          articles: (await readArticles(archive, harbour)).length,
+          stories: (await archive.stories(all)).length,
+          briefs: (await archive.briefs(all)).length,
+          cards: (await archive.cards(all)).length,
+          since: minute(1),
+        });
+        expect(await archive.size()).toMatchObject({ articles: 7, stories: 3, briefs: 2, cards: 1 });
+      });
+    });
+
+    describe('lists', () => {
+      test('articles() gives a beat in the order of joining, with the story of each', async () => {
+        await saveAll(
+          inventChange({ article: 5 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3, beat: council }),
+          inventChange({ article: 7, story: 5, earlier: [5] }),
+        );
+        expect(await readArticles(archive, harbour)).toEqual([
+          [articleId(5), storyId(5)],
+          [articleId(2), storyId(2)],
+          [articleId(7), storyId(5)],
+        ]);
+        expect(await readArticles(archive, council)).toEqual([[articleId(3), storyId(3)]]);
+      });
+
+      test('articles() gives every article of a beat of more than one page, once', async () => {
+        const numbers = Array.from({ length: 260 }, (_, n) => n + 1);
+        await Promise.all(numbers.map((article) => archive.save(inventChange({ article, text: 'Short.' }))));
+        const found = await readArticles(archive, harbour);
+        expect(new Set(found.map(([id]) => id)).size).toBe(260);
+        expect(found).toHaveLength(260);
+        expect(await readArticles(archive, harbour, minute(0))).toEqual(found);
+      });
+
+      test('articles() gives those of the stories that are recent enough only, in the order of joining', async () => {
+        await saveAll(
+          inventChange({ article: 1 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3 }),
+          inventChange({ article: 4, beat: council }),
+          inventChange({ article: 5, story: 1, earlier: [1] }),
+        );
+        const since = (n: number) => readArticles(archive, harbour, minute(n));
+        expect(await since(3)).toEqual([
+          [articleId(1), storyId(1)],
+          [articleId(3), storyId(3)],
+          [articleId(5), storyId(1)],
+        ]);
+        expect(await since(5)).toHaveLength(2);
+        expect(await since(6)).toEqual([]);
+        expect(await since(0)).toHaveLength(4);
+      });
+
+      test('briefs(), cards() and stories() give the newest first, of one beat or of all', async () => {
+        await saveAll(
+          inventChange({ article: 1, version: 1 }),
+          inventChange({ article: 2 }),
+          inventChange({ article: 3, version: 1, beat: council }),
+          inventChange({ article: 4, beat: council }),
+          inventChange({ article: 5, version: 1 }),
+        );
+        const briefs = await archive.briefs({ limit: 10 });
+        expect(briefs.map(({ id }) => id)).toEqual([briefId(5), briefId(3), briefId(1)]);
+        expect((await archive.briefs({ beat: council, limit: 10 })).map(({ id }) => id)).toEqual([
+          briefId(3),
+        ]);
+        expect((await archive.briefs({ limit: 1 })).map(({ id }) => id)).toEqual([briefId(5)]);
+        expect((await archive.cards({ limit: 10 })).map((card) => card.storyId)).toEqual([
+          storyId(4),
+          storyId(2),
+        ]);
+        expect((await archive.cards({ beat: harbour, limit: 10 })).map((card) => card.storyId)).toEqual([
+          storyId(2),
+        ]);
+        expect((await archive.stories({ limit: 2 })).map(({ id }) => id)).toEqual([storyId(5), storyId(4)]);
+        expect((await archive.stories({ beat: council, limit: 9 })).map(({ id }) => id)).toEqual([
+          storyId(4),
+          storyId(3),
+        ]);
+      });
+
+      test('briefs() keeps its order when a brief gets a new version', async () => {
+        await saveAll(
+          inventChange({ article: 1, version: 1 }),
+          inventChange({ article: 2, version: 1 }),
+          inventChange({ article: 3, story: 1, earlier: [1], version: 2 }),
+        );
+        const found = await archive.briefs({ limit: 10 });
+        expect(found.map(({ id, version }) => [id, version])).toEqual([
+          [briefId(2), 1],
+          [briefId(1), 2],
+        ]);
+      });
+    });
+  });
+}

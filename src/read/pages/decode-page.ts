@@ -1,0 +1,11 @@
+import { decodeText } from '../charset.ts';
+
+/**
+ * The HTML of a page from its bytes.
+ *
+ * @example
+ * decodePage(bytes, 'text/html; charset=windows-1251'); // '<html>…'
+ */
+export function decodePage(bytes: Uint8Array, contentType: string | null): string {
+  return decodeText(bytes, { contentType, kind: 'html' }).text;
+}
