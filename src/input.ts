@@ -1,12 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { NutgrafError } from './errors.ts';
+
+/** What Node holds in one string at most, less a margin. */
+const mostTextBytes = 500_000_000;
 
 const problems: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'it is a folder',
   EACCES: 'no permission',
 };
+
+/**
+ * The bytes of a file that a user named, unpacked when it is gzip.
+ *
+ * @param mostBytes Of the file as it lies there and unpacked; more gives null.
+ * @throws NutgrafError NG_CONFIG_FILE_MISSING
+ *
+ * @example
+ * readInputBytes(new URL('../package.json', import.meta.url).pathname, 10); // null
+ */
+export function readInputBytes(file: string, mostBytes: number): Uint8Array | null {
+  try {
+    if (statSync(file).size > mostBytes) return null;
+    const bytes = readFileSync(file);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return packed ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw new NutgrafError(
+      'NG_CONFIG_FILE_MISSING',
+      `cannot read "${file}": ${problems[code ?? ''] ?? message}`,
+      {
+        cause,
+      },
+    );
+  }
+}
 
 /**
  * The text of a file that a user named, as UTF-8 without a byte order mark; unpacked when it is gzip.
@@ -17,14 +48,12 @@ const problems: Readonly<Record<string, string>> = {
  * readInput(new URL('../package.json', import.meta.url).pathname).includes('nutgraf'); // true
  */
 export function readInput(file: string): string {
-  try {
-    const bytes = readFileSync(file);
-    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return (packed ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
-  } catch (cause) {
-    const problem = problems[(cause as NodeJS.ErrnoException).code ?? ''] ?? (cause as Error).message;
-    throw new NutgrafError('NG_CONFIG_FILE_MISSING', `cannot read "${file}": ${problem}`, { cause });
-  }
+  const bytes = readInputBytes(file, mostTextBytes);
+  if (bytes === null)
+    throw new NutgrafError('NG_CONFIG_FILE_MISSING', `cannot read "${file}": it is larger than 500 MB`);
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }
 
 /** One JSON object of a JSONL file, and the words that name its line in an error. */

@@ -1,4 +1,3 @@
-import type { Archive } from '../news/mod.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { MigrationReport } from './migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
@@ -6,6 +5,8 @@ import { makeStore } from './store.ts';
 import type { Store } from './store.ts';
 
 export { closeOnSignals } from './close-on-signals.ts';
+export { startJobs } from './jobs/mod.ts';
+export { connectStore, serveStore, type ConnectedStore } from './shared/mod.ts';
 export type { MigrationReport } from './migrate.ts';
 export type { Store } from './store.ts';
 
@@ -17,11 +18,6 @@ export interface StoreOptions {
   /** What this process does, named to a second one that wants the same folder: `nutgraf replay`. */
   readonly command: string;
 }
-
-export type ArchiveOptions = Omit<StoreOptions, 'databaseUrl'>;
-
-/** The port, and what opening did to the schema. */
-export type OpenedArchive = Archive & { migrate(): MigrationReport };
 
 /**
  * Opens the store, creates it when the folder or the database is empty, and brings its schema forward.
@@ -47,18 +43,6 @@ export async function openStore({ dataDir, databaseUrl, command }: StoreOptions)
 }
 
 /**
- * Opens the archive of a folder, see `openStore`.
- *
- * @example
- * const archive = await openArchive({ dataDir: 'nutgraf-data', command: 'nutgraf replay' });
- * await archive.close();
- */
-export async function openArchive(options: ArchiveOptions): Promise<OpenedArchive> {
-  const { archive, migrate } = await openStore({ ...options, databaseUrl: null });
-  return Object.assign(archive, { migrate });
-}
-
-/**
  * Brings the schema of an archive forward and closes it again: the command `nutgraf migrate`.
  *
  * Gives the schema numbers before and after, and the names of the steps applied. Errors: as `openStore`.
@@ -67,10 +51,8 @@ export async function openArchive(options: ArchiveOptions): Promise<OpenedArchiv
  * await migrateArchive({ dataDir: 'nutgraf-data', databaseUrl: null, command: 'nutgraf migrate' });
  * // { from: 2, to: 2, applied: [] }
  */
-export async function migrateArchive(
-  options: ArchiveOptions & Partial<StoreOptions>,
-): Promise<MigrationReport> {
-  const store = await openStore({ databaseUrl: null, ...options });
+export async function migrateArchive(options: StoreOptions): Promise<MigrationReport> {
+  const store = await openStore(options);
   await store.close();
   return store.migrate();
 }

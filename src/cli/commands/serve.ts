@@ -68,15 +68,7 @@ export async function answerCommands(
 ): Promise<void> {
   if (store.backend !== 'embedded') return;
   const { archive, intake } = store;
-  const answering = await serveStore(
-    context.dataDir,
-    { archive, intake },
-    {
-      onError: (error) => {
-        context.terminal.err(`nutgraf: a request of another command failed: ${lineOf(error)}\n`);
-      },
-    },
-  );
+  const answering = await serveStore(context.dataDir, { archive, intake });
   closing.add(() => answering.close());
 }
 
