@@ -11,8 +11,8 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
  * @returns call it to leave the signals alone again
  *
  * @example
- * const archive = await openArchive({ dataDir: 'nutgraf-data', command: 'nutgraf run' });
- * const stopListening = closeOnSignals(archive);
+ * const store = await openStore({ dataDir: 'nutgraf-data', databaseUrl: null, command: 'nutgraf run' });
+ * const stopListening = closeOnSignals(store);
  */
 export function closeOnSignals(closable: { close(): Promise<void> }): () => void {
   const onSignal = (signal: NodeJS.Signals) => {

@@ -12,7 +12,6 @@ export interface Terminal {
 
 /** Styles as `styleText` writes them: what `style` added stays, what came with a text does not. */
 const ownStyle = /\u001b\[(?:[1349]|2[2-9]|3[0-9]|9[0-7])m/y;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /**

@@ -1,14 +1,4 @@
-import type {
-  Archive,
-  Article,
-  ArticleId,
-  BeatId,
-  Brief,
-  Card,
-  Edition,
-  Story,
-  StoryId,
-} from '../news/mod.ts';
+import type { Archive, Article, ArticleId, BeatId, Edition, StoryId } from '../news/mod.ts';
 import { openWire } from './beat-wire.ts';
 import { runArticle } from './pipeline.ts';
 import { resultOf, type WireResult } from './result.ts';

@@ -2,21 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openArchive, type OpenedArchive } from '../../src/archive/mod.ts';
+import { openStore } from '../../src/archive/mod.ts';
 import { readJsonLines } from '../../src/input.ts';
-import type { Article, BeatId, Coverage } from '../../src/news/mod.ts';
+import type { Archive, Article, BeatId, Coverage } from '../../src/news/mod.ts';
 import { articleRow, articlesOf, replay, type WireResult } from '../../src/wire/mod.ts';
 
 const file = join(import.meta.dirname, '../../demo/day.jsonl');
 const articles = articlesOf(readJsonLines(file).map(({ row, where }) => articleRow(row, where)));
 const beat = 'demo' as BeatId;
 
-async function run(archive: OpenedArchive, list: readonly Article[] = articles): Promise<WireResult> {
+async function run(archive: Archive, list: readonly Article[] = articles): Promise<WireResult> {
   return replay({ articles: list, archive, beat, engine: 'test' });
 }
 
 async function inMemory(): Promise<WireResult> {
-  const archive = await openArchive({ dataDir: null, command: 'test' });
+  const { archive } = await openStore({ dataDir: null, databaseUrl: null, command: 'test' });
   try {
     return await run(archive);
   } finally {
@@ -129,7 +129,7 @@ describe('replay()', () => {
   });
 
   test('goes on where it was interrupted, and gives what an uninterrupted one gives', async () => {
-    const open = () => openArchive({ dataDir, command: 'test' });
+    const open = async () => (await openStore({ dataDir, databaseUrl: null, command: 'test' })).archive;
     const first = await open();
     await run(first, articles.slice(0, 23));
     await first.close();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { migrateArchive, openArchive } from '../mod.ts';
+import { migrateArchive, openStore } from '../mod.ts';
 import { migrations } from '../migrations.ts';
 import { startChild } from '../testing/child-program.ts';
 import { articleId, inventChange } from '../testing/invented-records.ts';
@@ -11,15 +11,15 @@ import { openEmbedded } from './open-embedded.ts';
 const temporary = temporaryFolder();
 const command = 'nutgraf test';
 
-describe('openArchive()', () => {
+describe('openStore()', () => {
   let dataDir: string;
 
   beforeAll(async () => {
     dataDir = temporary.path('archive');
     // What a first start leaves behind that was cut off.
     mkdirSync(join(dataDir, 'postgres.new/base'), { recursive: true });
-    const archive = await openArchive({ dataDir, command });
-    expect(archive.migrate()).toEqual({
+    const { archive, migrate } = await openStore({ dataDir, databaseUrl: null, command });
+    expect(migrate()).toEqual({
       from: 0,
       to: migrations.length,
       applied: migrations.map(({ name }) => name),
@@ -33,26 +33,26 @@ describe('openArchive()', () => {
   });
 
   test('finds what was saved when the folder is opened again', async () => {
-    const archive = await openArchive({ dataDir, command });
-    expect(archive.migrate()).toEqual({ from: migrations.length, to: migrations.length, applied: [] });
+    const { archive, migrate } = await openStore({ dataDir, databaseUrl: null, command });
+    expect(migrate()).toEqual({ from: migrations.length, to: migrations.length, applied: [] });
     expect(await archive.size()).toMatchObject({ articles: 1, stories: 1, briefs: 1, cards: 0 });
     await archive.close();
   });
 
   test('refuses a second opening by the same process', async () => {
-    const archive = await openArchive({ dataDir, command: 'nutgraf replay' });
+    const { archive } = await openStore({ dataDir, databaseUrl: null, command: 'nutgraf replay' });
     const refusal = {
       code: 'NG_ARCHIVE_LOCKED',
       message: `archive "${dataDir}" is in use by process ${process.pid} (nutgraf replay)`,
     };
-    await expect(openArchive({ dataDir, command })).rejects.toMatchObject(refusal);
-    await expect(migrateArchive({ dataDir, command })).rejects.toMatchObject(refusal);
+    await expect(openStore({ dataDir, databaseUrl: null, command })).rejects.toMatchObject(refusal);
+    await expect(migrateArchive({ dataDir, databaseUrl: null, command })).rejects.toMatchObject(refusal);
     await archive.close();
-    expect(await migrateArchive({ dataDir, command })).toMatchObject({ applied: [] });
+    expect(await migrateArchive({ dataDir, databaseUrl: null, command })).toMatchObject({ applied: [] });
   });
 
   test('closes once, and fails what comes after', async () => {
-    const archive = await openArchive({ dataDir, command });
+    const { archive } = await openStore({ dataDir, databaseUrl: null, command });
     const saving = archive.save(inventChange({ article: 2 }));
     await Promise.all([archive.close(), archive.close()]);
     await saving;
@@ -66,12 +66,12 @@ describe('openArchive()', () => {
   test('refuses a file in the place of the folder', async () => {
     const file = temporary.path('file');
     writeFileSync(file, 'x');
-    await expect(openArchive({ dataDir: file, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: file, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${file}": it is a file`,
     });
     const below = join(file, 'below');
-    await expect(openArchive({ dataDir: below, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: below, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${below}": part of the path is a file`,
     });
@@ -81,7 +81,7 @@ describe('openArchive()', () => {
     const foreign = temporary.path('foreign');
     mkdirSync(foreign);
     writeFileSync(join(foreign, 'thesis.txt'), 'x');
-    await expect(openArchive({ dataDir: foreign, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: foreign, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${foreign}": it is not an archive, and not empty: it holds "thesis.txt"`,
     });
@@ -90,7 +90,7 @@ describe('openArchive()', () => {
 
   test.runIf(existsSync('/proc/self'))('refuses a folder it cannot make', async () => {
     const dataDir = '/proc/nutgraf/archive';
-    await expect(openArchive({ dataDir, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${dataDir}": it cannot be created there`,
     });
@@ -100,7 +100,7 @@ describe('openArchive()', () => {
     const lost = temporary.path('lost');
     mkdirSync(join(lost, 'postgres/global'), { recursive: true });
     writeFileSync(join(lost, 'postgres/PG_VERSION'), '18\n');
-    await expect(openArchive({ dataDir: lost, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: lost, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${lost}": it is damaged: "postgres/global/pg_control" is missing`,
     });
@@ -110,7 +110,7 @@ describe('openArchive()', () => {
   test('refuses an archive with a damaged file, and frees the folder', async () => {
     const damaged = temporary.copy('archive', 'damaged');
     truncateSync(join(damaged, 'postgres/global/pg_control'), 100);
-    await expect(openArchive({ dataDir: damaged, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: damaged, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: expect.stringContaining('pg_control') as string,
     });
@@ -123,7 +123,7 @@ describe('openArchive()', () => {
     for (const folder of ['base', 'pg_wal']) mkdirSync(join(older, 'postgres', folder));
     writeFileSync(join(older, 'postgres/global/pg_control'), '');
     writeFileSync(join(older, 'postgres/PG_VERSION'), '17\n');
-    await expect(openArchive({ dataDir: older, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: older, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_OPEN',
       message: `cannot open archive "${older}": its files are of PostgreSQL "17", this program reads 18`,
     });
@@ -137,7 +137,7 @@ describe('openArchive()', () => {
       statements: ['create table next (n integer)'],
     };
     await (await openEmbedded({ dataDir: newer, command, steps: [...migrations, next] })).close();
-    await expect(openArchive({ dataDir: newer, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir: newer, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_SCHEMA',
     });
     const store = await openEmbedded({ dataDir: newer, command, steps: [...migrations, next] });
@@ -148,7 +148,7 @@ describe('openArchive()', () => {
   test('closes on SIGTERM and ends with 143, and keeps others out until then', async () => {
     const child = startChild('hold-archive', dataDir, '3', 'wait');
     await child.line((line) => line === 'saved');
-    await expect(openArchive({ dataDir, command })).rejects.toMatchObject({
+    await expect(openStore({ dataDir, databaseUrl: null, command })).rejects.toMatchObject({
       code: 'NG_ARCHIVE_LOCKED',
       message: `archive "${dataDir}" is in use by process ${child.pid} (nutgraf test)`,
     });
@@ -160,7 +160,7 @@ describe('openArchive()', () => {
   test('does not keep a process from ending', async () => {
     const child = startChild('hold-archive', dataDir, '4', 'leave');
     expect(await child.ended).toBe(0);
-    const archive = await openArchive({ dataDir, command });
+    const { archive } = await openStore({ dataDir, databaseUrl: null, command });
     expect(await archive.article(articleId(3))).not.toBeNull();
     expect(await archive.article(articleId(4))).not.toBeNull();
     await archive.close();

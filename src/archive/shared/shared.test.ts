@@ -23,7 +23,7 @@ async function holdHere(name: string) {
   return {
     dataDir,
     store,
-    async close() {
+    close: async () => {
       await served.close();
       await store.close();
     },

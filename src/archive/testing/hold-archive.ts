@@ -1,4 +1,4 @@
-import { closeOnSignals, openArchive } from '../mod.ts';
+import { closeOnSignals, openStore } from '../mod.ts';
 import { inventChange } from './invented-records.ts';
 
 /**
@@ -6,7 +6,7 @@ import { inventChange } from './invented-records.ts';
  * `wait` closes on a signal, `leave` lets the process end with the archive open.
  */
 const [, , dataDir, article, end] = process.argv;
-const archive = await openArchive({ dataDir: dataDir!, command: 'nutgraf test' });
+const { archive } = await openStore({ dataDir: dataDir!, databaseUrl: null, command: 'nutgraf test' });
 await archive.save(inventChange({ article: Number(article), version: 1 }));
 if (end === 'wait') {
   closeOnSignals(archive);

@@ -31,7 +31,7 @@ export class StoryDuty {
     this.#timer = null;
     if (this.#isClosed || this.#held !== null) return;
     try {
-      await this.#take();
+      this.#held = await this.#take();
     } finally {
       if (this.#held === null) this.#askLater();
     }
@@ -43,21 +43,21 @@ export class StoryDuty {
     await this.#layDown();
   }
 
-  async #take(): Promise<void> {
+  async #take(): Promise<Held | null> {
     const { duties, jobs, beats, now, onEvent } = this.#tools;
     const duty = await duties.takeDuty(dutyName, () => void this.#lost());
-    if (duty === null) return;
+    if (duty === null) return null;
     for (const beat of beats.keys()) await this.#wireOf(beat).open(now());
     const worker = await jobs.work<StoryJob>('story', { concurrency: 1 }, ({ payload }) =>
       this.#run(payload),
     );
-    this.#held = {
+    onEvent({ kind: 'duty', name: dutyName, held: true });
+    return {
       stop: async () => {
         await worker.stop();
         await duty.release();
       },
     };
-    onEvent({ kind: 'duty', name: dutyName, held: true });
   }
 
   async #run({ beat, articleId }: StoryJob): Promise<void> {
