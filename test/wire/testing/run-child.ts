@@ -29,6 +29,19 @@ function acknowledge(event: WireEvent): void {
   }
 }
 
+/** Feeds, pages and articles in the hands of a process that was killed come back a while later. */
+async function isWorkLeft(): Promise<boolean> {
+  const now = readClock(clock);
+  const { intake } = store;
+  const left = [
+    await intake.dueFeeds(plan.beat.id, now, 1),
+    await intake.feedsWithOpenItems(plan.beat.id, now, 1),
+    await intake.waitingArticles(plan.beat.id, 1),
+  ];
+  if (left.some((list) => list.length > 0)) await new Promise((resolve) => setTimeout(resolve, 300));
+  return left.some((list) => list.length > 0);
+}
+
 const plan = JSON.parse(process.argv[2]!) as ChildPlan;
 const { dataDir, databaseUrl, clock } = plan;
 const closing = new Closing();
@@ -58,7 +71,9 @@ while (!hasEnded(clock)) {
   await wire.tick();
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
-await wire.tick();
-await wire.settled();
+while (await isWorkLeft()) {
+  await wire.tick();
+  await wire.settled();
+}
 await closing.close();
 say({ done: true });
