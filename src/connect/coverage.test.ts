@@ -46,6 +46,12 @@ but by how a community chooses to value the edges it lives on. No longer can any
 pretend that what lies beneath it does not matter to everyone who lives and works above it.`;
 
 describe('coverageOf()', () => {
+  it('knows an agency report by a byline that stands apart from the text', () => {
+    const plain = page({ id: 'c', text: independent });
+    const signed = { ...plain, article: { ...plain.article, byline: 'Kestrel Press Agency' } };
+    expect(coverageOf([signed])[0]).toMatchObject({ role: 'reprint', ownReporting: false });
+  });
+
   it('calls a page linked, not silent, where its publisher allows a link only', () => {
     const linked = {
       ...page({ id: 'a', text: '', genre: 'linked' }),

@@ -9,13 +9,15 @@ function timeOf(page: Page): string {
 }
 
 function reads(article: GroundedArticle, all: readonly GroundedArticle[]): Page {
-  const { text, outlet } = article.article;
+  const { text, outlet, byline } = article.article;
+  // A page names its agency in the byline, which stands apart from its text or in it.
+  const signed = byline === undefined ? text : `By ${byline}\n${text}`;
   const known = new Set(all.flatMap((other) => other.article.outlet ?? []));
   return {
     source: article,
     signs: pageSigns(text),
     shingles: shingles(text),
-    credits: creditsIn(text, [...known], outlet),
+    credits: creditsIn(signed, [...known], outlet),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Article {
   readonly readAt: Instant;
   /** SHA-256 of title, a line feed, and text, in hex. */
   readonly sha256: string;
+  /** Who wrote it, as the page names them apart from the text; absent when it does not, or the text came from a file. */
+  readonly byline?: string;
   /** What its publisher allows; absent when the article came from a file. Below level 3 the text is at most an excerpt. */
   readonly rights?: Rights;
   /** The article this is a later text of, at the same address. */

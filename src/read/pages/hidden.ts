@@ -6,12 +6,32 @@ const hiding =
 const zeroBox =
   /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*[01]?(?:\.0+)?(?:px|r?em|%)?\s*(?:!\s*important\s*)?(?:;|$)/i;
 const clipped = /overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
+const colour = /(?:^|;)\s*color\s*:\s*([^;!]+)/i;
+const background = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)/i;
+
+/** A colour in one spelling: `#ffffff` for white, `#fff` and `rgb(255, 255, 255)`. */
+function plainColour(value: string): string {
+  const text = value.trim().toLowerCase().replace(/\s+/g, '');
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
+  if (short) return `#${short[1]!.repeat(2)}${short[2]!.repeat(2)}${short[3]!.repeat(2)}`;
+  const parts = /^rgba?\((\d{1,3}),(\d{1,3}),(\d{1,3})(?:,1(?:\.0+)?)?\)$/.exec(text)?.slice(1, 4);
+  if (parts) return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  return text === 'white' ? '#ffffff' : text === 'black' ? '#000000' : text;
+}
+
+/** Letters in the colour of what is behind them. */
+function isSameColour(style: string): boolean {
+  const front = colour.exec(style)?.[1];
+  const back = background.exec(style)?.[1];
+  return front !== undefined && back !== undefined && plainColour(front) === plainColour(back);
+}
+
 /** Whole pages are switched off until a script has run; what they hold is no secret text. */
 const wholes = new Set(['html', 'body', 'main', 'article']);
 
 function styleHides(style: string): boolean {
   const read = style.slice(0, 2000).replace(/\/\*.*?\*\//gs, '');
-  return hiding.test(read) || (clipped.test(read) && zeroBox.test(read));
+  return hiding.test(read) || (clipped.test(read) && zeroBox.test(read)) || isSameColour(read);
 }
 
 /**

@@ -65,5 +65,5 @@ export function titleOf(facts: PageFacts, outlet: string): string {
     withoutOutlet(pageTitle, host, outlet),
     headings[0]?.text ?? '',
   ];
-  return candidates.map(plainLine).find((text) => text !== '') ?? '';
+  return candidates.map(plainLine).find((text) => text !== '' && folded(text) !== folded(outlet)) ?? '';
 }

@@ -25,7 +25,7 @@ function nextReading(outcome: PageOutcome, reads: number, at: Instant): Instant 
 }
 
 function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Instant): Article {
-  const { title, text, publishedAt, rights } = page;
+  const { title, text, byline, publishedAt, rights } = page;
   const sha256 = articleHash(title, text);
   return {
     id: makeId(readAt, `article\n${feed.beat}\n${item.canonicalUrl}\n${sha256}`) as ArticleId,
@@ -36,6 +36,7 @@ function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Insta
     publishedAt,
     readAt,
     sha256,
+    ...(byline !== null && { byline }),
     rights,
   };
 }
