@@ -6,7 +6,14 @@ import type { PublicBrief } from './public-brief.ts';
 import { nearbyWords, type PublicEvidence } from './public-evidence.ts';
 import { plainText } from './safe-text.ts';
 import { day, dayTime, shortDayTime } from './times.ts';
-import { noHeadline, relationWords, roleWords, sectionWords, unnamedOutlet } from './words-for.ts';
+import {
+  noHeadline,
+  reasonBesideRole,
+  relationWords,
+  roleWords,
+  sectionWords,
+  unnamedOutlet,
+} from './words-for.ts';
 
 /**
  * Text as Markdown that shows exactly this text: no link, markup, list or heading can start in it.
@@ -90,7 +97,8 @@ function coverageLines(brief: PublicBrief): string {
   return brief.coverage
     .map((page) => {
       const title = linked(page.title === '' ? noHeadline : page.title, page.url);
-      return `- ${markdownText(page.outlet ?? unnamedOutlet)}: ${title} (${roleWords[page.role]}, ${shortDayTime(page.at)})`;
+      const reason = page.role === 'linked' ? `: ${markdownText(reasonBesideRole(page))}` : '';
+      return `- ${markdownText(page.outlet ?? unnamedOutlet)}: ${title} (${roleWords[page.role]}${reason}, ${shortDayTime(page.at)})`;
     })
     .join('\n');
 }

@@ -6,6 +6,9 @@ export interface Links {
   readonly front: string;
   readonly stories: string;
   readonly howWeWrite: string;
+  /** A page of the sources; the first when no number is given. */
+  readonly sources: (page?: number) => string;
+  readonly sourcesJson: (page?: number) => string;
   readonly atom: string;
   readonly jsonFeed: string;
   readonly story: (id: StoryId) => string;
@@ -36,6 +39,8 @@ export function createLinks(publicUrl: string): Links {
     front: at('/'),
     stories: at('/stories'),
     howWeWrite: at('/how-we-write'),
+    sources: (page) => at(`/sources${numbered(page)}`),
+    sourcesJson: (page) => at(`/sources.json${numbered(page)}`),
     atom: at('/atom.xml'),
     jsonFeed: at('/feed.json'),
     story: (story) => at(`/stories/${id(story)}`),
@@ -46,6 +51,10 @@ export function createLinks(publicUrl: string): Links {
     absolute: (path) => `${root.origin}${path}`,
     tag: (kind, name, time) => `tag:${root.hostname},${time.slice(0, 10)}:${kind}/${id(name)}`,
   };
+}
+
+function numbered(page = 1): string {
+  return page === 1 ? '' : `?page=${page}`;
 }
 
 /** The last part of a brief's address: its id and, when the headline gives one, its slug. */

@@ -65,21 +65,53 @@ function wantedWords(text: string): number {
   return words <= spanWordLimit ? words : spanWordLimit - 2 * contextWordLimit;
 }
 
+function charactersOf({ head, tail }: Excerpt): number {
+  return head.length + tail.length;
+}
+
+/** The most of a text that both a number of words and a number of characters allow. */
+function fitted(text: string, words: number, characters: number): Excerpt {
+  for (let limit = words; limit > 0 && characters > 0; limit -= 1) {
+    const shown = excerpt(text, limit);
+    if (charactersOf(shown) <= characters) return shown;
+  }
+  return nothing;
+}
+
+/** Excerpts in their order, until the characters that each page's publisher allows are used up. */
+function fittedExcerpts(
+  citations: readonly Citation[],
+  granted: readonly number[],
+  mostCharacters: (id: ArticleId) => number,
+): Excerpt[] {
+  const left = new Map<ArticleId, number>();
+  return citations.map(({ text, span: { articleId } }, index) => {
+    const characters = left.get(articleId) ?? mostCharacters(articleId);
+    const shown = fitted(text, granted[index]!, characters);
+    left.set(articleId, characters - charactersOf(shown));
+    return shown;
+  });
+}
+
 /** What one source's citations show; the words left over go to the text around them. */
-function planSource(all: readonly Citation[]): Map<Citation, Planned> {
+function planSource(
+  all: readonly Citation[],
+  mostCharacters: (id: ArticleId) => number,
+): Map<Citation, Planned> {
   const shownHere = all.filter((citation) => citation.shownAt === null);
   const granted = shareWords(
     shownHere.map((citation) => wantedWords(citation.text)),
     sourceWordLimit,
   );
-  const excerpts = shownHere.map((citation, index) => excerpt(citation.text, granted[index]!));
+  const excerpts = fittedExcerpts(shownHere, granted, mostCharacters);
   const left = sourceWordLimit - excerpts.reduce((sum, shown) => sum + shown.words, 0);
   const spare = Math.min(2 * contextWordLimit, Math.floor(left / Math.max(1, shownHere.length)));
   return new Map(
     all.map((citation) => {
       const shown = excerpts[shownHere.indexOf(citation)] ?? nothing;
-      const isShown = shown.head !== '';
-      const contextWords = isShown ? Math.min(spare, spanWordLimit - shown.words) : 0;
+      // Words around a span are not counted in characters, so where characters count there are none.
+      const hasContext = shown.head !== '' && mostCharacters(citation.span.articleId) === Infinity;
+      const contextWords = hasContext ? Math.min(spare, spanWordLimit - shown.words) : 0;
       return [citation, { span: citation.span, shown, shownAt: citation.shownAt, contextWords }];
     }),
   );
@@ -90,18 +122,21 @@ function planSource(all: readonly Citation[]): Map<Citation, Planned> {
  *
  * @param brief The record from the archive.
  * @param outletById The outlet of an article that the coverage does not list.
+ * @param mostCharacters How much of a page its publisher lets us show, all citations of it together; 0 for a page that
+ *   is linked only, Infinity where nothing limits it.
  * @returns By sentence id (`s1` ..., `headline`), citations in their order.
  *
  * @example
- * plannedExcerpts(brief, () => null).get('s1')?.[0]?.shown.words; // at most 25
+ * plannedExcerpts(brief, () => null, () => Infinity).get('s1')?.[0]?.shown.words; // at most 25
  */
 export function plannedExcerpts(
   brief: Brief,
   outletById: (id: ArticleId) => string | null,
+  mostCharacters: (id: ArticleId) => number,
 ): ReadonlyMap<string, readonly Planned[]> {
   const all = citations(brief, outletById);
   const sources = Map.groupBy(all, (citation) => citation.source);
-  const planned = new Map([...sources.values()].flatMap((group) => [...planSource(group)]));
+  const planned = new Map([...sources.values()].flatMap((group) => [...planSource(group, mostCharacters)]));
   return new Map(
     [...Map.groupBy(all, (citation) => citation.owner)].map(([owner, group]) => [
       owner,

@@ -2,6 +2,7 @@ import type {
   Archive,
   ArchiveAnswer,
   ArchiveLink,
+  ArticleId,
   Brief,
   BriefSentence,
   Operation,
@@ -46,6 +47,8 @@ export interface PublicBrief extends Omit<Brief, 'headlineEvidence' | 'sentences
 }
 
 const shownOperationWords = 6;
+/** The rights level from which words of a page may be quoted. */
+const briefLevel = 3;
 
 function publicOperation(operation: Operation, evidence: readonly PublicEvidence[]): PublicOperation {
   const from = plainText(operation.from);
@@ -82,6 +85,14 @@ function publicSentence(
   };
 }
 
+/** A page may lose its rights after a sentence was made from it: from then on none of its words are shown. */
+function shownCharacters(brief: Brief, articles: Articles, id: ArticleId): number {
+  const rights = articles.get(id)?.rights;
+  const isLinked = brief.coverage.some((page) => page.id === id && page.role === 'linked');
+  if (isLinked || (rights !== undefined && rights.level < briefLevel)) return 0;
+  return rights?.maxSnippet ?? Infinity;
+}
+
 function publicLink(link: ArchiveLink): ArchiveLink {
   return { ...link, headline: plainText(link.headline), shared: link.shared.map(plainText) };
 }
@@ -93,7 +104,8 @@ function publicArchive(answer: ArchiveAnswer): ArchiveAnswer {
 
 /**
  * Shortens a brief to what a reader may see: at most 25 words of a span, at most 60 words of one source over the whole
- * brief, never an article. The same span cited twice is shown once.
+ * brief, never an article, never more characters of a page than its `max-snippet`, and nothing of a page that is linked
+ * only. The same span cited twice is shown once.
  *
  * @param brief The record from the archive; its `exact` texts are whole sentences and stop here.
  * @param articles The cited articles; a missing one costs its code point offsets, prefix and suffix.
@@ -104,7 +116,11 @@ function publicArchive(answer: ArchiveAnswer): ArchiveAnswer {
  * publicBrief(brief, articles).sentences[0].evidence[0].shown.words <= 25; // true
  */
 export function publicBrief(brief: Brief, articles: Articles): PublicBrief {
-  const plan = plannedExcerpts(brief, (id) => articles.get(id)?.outlet ?? null);
+  const plan = plannedExcerpts(
+    brief,
+    (id) => articles.get(id)?.outlet ?? null,
+    (id) => shownCharacters(brief, articles, id),
+  );
   const shown = (id: string) => (plan.get(id) ?? []).map((item) => publicEvidence(brief, articles, item));
   const { id, storyId, beat, version, publishedAt, updatedAt, label, guard, engine } = brief;
   return {

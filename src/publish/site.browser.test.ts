@@ -5,6 +5,7 @@ import { createSite, startServer, type RunningServer } from './mod.ts';
 import { testNow } from './test-archive.ts';
 import { testDayArchive } from './test-day.ts';
 import { hostileArchive } from './test-hostile.ts';
+import { coast, createTestIntake, hostileIntake } from './test-intake.ts';
 
 const chromiumPath = '/usr/bin/chromium';
 const hasChromium = existsSync(chromiumPath);
@@ -24,6 +25,7 @@ const flags = [
 const paths = [
   '/',
   '/stories',
+  '/sources',
   '/how-we-write',
   '/briefs/01KAF3R7',
   '/briefs/01KAF5E8',
@@ -38,12 +40,13 @@ describe.skipIf(!hasChromium)('the site in Chromium', () => {
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
-    for (const [name, archive] of [
-      ['day', testDayArchive()],
-      ['hostile', hostileArchive()],
+    for (const [name, archive, intake] of [
+      ['day', testDayArchive(), createTestIntake(coast)],
+      ['hostile', hostileArchive(), createTestIntake(hostileIntake)],
     ] as const) {
       const app = createSite({
         archive,
+        intake,
         publicUrl: 'http://127.0.0.1',
         title: 'Nutgraf',
         now: () => testNow,
@@ -191,7 +194,14 @@ describe.skipIf(!hasChromium)('the site in Chromium', () => {
         complaints.push('dialog');
         void dialog.dismiss();
       });
-      for (const path of ['/', '/stories', '/briefs/hx-1', '/stories/st-hx-1', '/stories/st-h5']) {
+      for (const path of [
+        '/',
+        '/stories',
+        '/briefs/hx-1',
+        '/stories/st-hx-1',
+        '/stories/st-h5',
+        '/sources',
+      ]) {
         await page.goto(urls.hostile + path);
         expect([path, await sideways(page)]).toEqual([path, 0]);
         expect(await page.locator('main img, main script').count()).toBe(0);

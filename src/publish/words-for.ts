@@ -1,4 +1,11 @@
-import type { ArchiveRelation, CoverageRole, OperationName, Section, VerdictKind } from '../news/mod.ts';
+import type {
+  ArchiveRelation,
+  Coverage,
+  CoverageRole,
+  OperationName,
+  Section,
+  VerdictKind,
+} from '../news/mod.ts';
 
 /** The closed list of operations, as a reader is told of them. */
 export const operationWords: Readonly<Record<OperationName, string>> = {
@@ -47,6 +54,27 @@ export const verdictWords: Readonly<Record<VerdictKind, string>> = {
   contradicted: 'Contradicts its source',
   unclear: 'Unclear',
 };
+
+/**
+ * Begins a line with a capital, unless it begins with a name such as robots.txt or a host.
+ *
+ * @example
+ * sentenceCase('the page says noai'); // 'The page says noai'
+ */
+export function sentenceCase(line: string): string {
+  return line.replace(/^[a-z]+(?=\s|$)/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
+/**
+ * The reason of a page's role, to stand beside the role's name: what the name says is not said again.
+ *
+ * @example
+ * reasonBesideRole({ role: 'linked', why: 'Linked only: the page says nosnippet' }); // 'The page says nosnippet'
+ */
+export function reasonBesideRole({ role, why }: Pick<Coverage, 'role' | 'why'>): string {
+  if (role !== 'linked') return why;
+  return sentenceCase(why.replace(/^linked only: /i, '').replace(/\.$/, ''));
+}
 
 /** Shown where a page gives no outlet, host or headline. */
 export const unnamedOutlet = 'Outlet not named';

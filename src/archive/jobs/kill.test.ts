@@ -40,16 +40,20 @@ describeOnPostgres('jobs on a server whose process is killed', (createDatabase) 
     const place = await createDatabase();
     await beginAndKill(place);
     await withJobs(place, 50, async (jobs, store) => {
-      const living = startChild('../jobs/testing/work-until-killed', place, forever);
-      await jobs.send('page', { n: 3 });
-      await living.line((line) => line === 'begin 3');
-      await store.rawSql(`update jobs.job set heartbeat_on = heartbeat_on -
-        case when data ->> 'n' = '3' then interval '10 seconds' else interval '21 seconds' end`);
-      expect(await runPages(jobs, 2)).toEqual(['1: try 2', '2: try 2']);
-      await expect
-        .poll(async () => (await jobs.counts()).page, { interval: 10 })
-        .toEqual({ waiting: 0, active: 1, dead: 0 });
-      living.kill('SIGKILL');
+      const living = startChild('../jobs/testing/work-until-killed', place, forever, '1');
+      try {
+        await jobs.send('page', { n: 3 });
+        await living.line((line) => line === 'begin 3');
+        await store.rawSql(`update jobs.job set heartbeat_on = heartbeat_on -
+          case when data ->> 'n' = '3' then interval '10 seconds' else interval '21 seconds' end`);
+        expect(await runPages(jobs, 2)).toEqual(['1: try 2', '2: try 2']);
+        await expect
+          .poll(async () => (await jobs.counts()).page, { interval: 10 })
+          .toEqual({ waiting: 0, active: 1, dead: 0 });
+      } finally {
+        living.kill('SIGKILL');
+        await living.ended;
+      }
       expect(living.lines).toEqual(['works', 'begin 3']);
     });
   });
@@ -83,7 +87,7 @@ async function beginAndKill(place: string, before = 'select 1'): Promise<void> {
     await Promise.all([1, 2].map((n) => jobs.send('page', { n })));
     await rawSql(before);
   });
-  const worker = startChild('../jobs/testing/work-until-killed', place, forever);
+  const worker = startChild('../jobs/testing/work-until-killed', place, forever, '2');
   await worker.line((line) => line === 'begin 1');
   await worker.line((line) => line === 'begin 2');
   worker.kill('SIGKILL');

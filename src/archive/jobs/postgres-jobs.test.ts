@@ -22,7 +22,7 @@ describeOnPostgres('on a server', (createDatabase) => {
     test('shares a queue between processes, each job run by one of them', async () => {
       const place = await createDatabase();
       const { jobs, close } = await open(place, 50);
-      const other = startChild('../jobs/testing/work-until-killed', place, '5');
+      const other = startChild('../jobs/testing/work-until-killed', place, '5', '2');
       await other.line((line) => line === 'works');
       const here: number[] = [];
       await jobs.work<Numbered>('page', { concurrency: 2 }, async ({ payload }) => {

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { demoSteps, serveOutlets } from '../../demo/mod.ts';
+import type { Store } from '../../archive/mod.ts';
+import { demoSteps, serveOutlets, type ServedOutlets } from '../../demo/mod.ts';
 import type { Beat, BeatId, Instant, Intake } from '../../news/mod.ts';
-import { resultOfBeat, type WireEvent } from '../../wire/mod.ts';
+import { resultOfBeat, type LiveWire, type WireEvent } from '../../wire/mod.ts';
+import type { Closing } from '../closing.ts';
 import { closingAfter, openForUse, type Context } from '../context.ts';
 import { startLive } from '../live.ts';
 import { progress } from '../terminal.ts';
@@ -40,50 +42,74 @@ function tally(): { count: (event: WireEvent) => void; line: () => string } {
   };
 }
 
+const beatId = 'demo' as BeatId;
+
+function beatOf(feeds: Beat['feeds']): Beat {
+  return { id: beatId, title: 'The invented day', preset: 'public', maxAgeDays: 400, feeds };
+}
+
+/** The demo's day on a clock that only its steps move. */
+interface Day {
+  readonly now: () => Instant;
+  /** Moves the clock from step to step; at each, all that can be read is read before it goes on. */
+  run(wire: LiveWire): Promise<void>;
+}
+
+async function openDay(
+  store: Store,
+  closing: Closing,
+): Promise<Day & Pick<ServedOutlets, 'feeds' | 'origins'>> {
+  let now = '1970-01-01T00:00:00.000Z' as Instant;
+  const outlets = await serveOutlets({ dir: demoDir, now: () => now });
+  closing.add(() => outlets.close());
+  const { feeds, origins, instants } = outlets;
+  const steps = demoSteps(instants, await reachedBefore(store.intake, beatId));
+  now = steps[0] ?? now;
+  return {
+    feeds,
+    origins,
+    now: () => now,
+    run: async (wire) => {
+      const bar = progress('the day', steps.length);
+      for (const [done, step] of steps.entries()) {
+        now = step;
+        await wire.tick();
+        await wire.settled();
+        bar.set(done + 1);
+      }
+      bar.stop();
+    },
+  };
+}
+
 /**
  * nutgraf demo: invented outlets on loopback, read by the real wire on a clock that jumps through their day; then
  * the site, until stopped. An interrupted day goes on where it stopped.
  */
-export function demoCommand(flags: DemoFlags, context: Context): Promise<number> {
-  const own = flags.dataDir ?? 'nutgraf-demo';
-  const here: Context = { ...context, dataDir: own, databaseUrl: context.databaseUrl };
+export function demoCommand(flags: DemoFlags, given: Context): Promise<number> {
+  const context: Context = { ...given, dataDir: flags.dataDir ?? 'nutgraf-demo' };
   return closingAfter(async (closing) => {
-    const store = await openForUse(here, closing);
-    let now = '1970-01-01T00:00:00.000Z' as Instant;
-    const outlets = await serveOutlets({ dir: demoDir, now: () => now });
-    closing.add(() => outlets.close());
-    const beat: Beat = {
-      id: 'demo' as BeatId,
-      title: 'The invented day',
-      preset: 'public',
-      maxAgeDays: 400,
-      feeds: outlets.feeds,
-    };
-    const steps = demoSteps(outlets.instants, await reachedBefore(store.intake, beat.id));
-    now = steps[0] ?? now;
-    await answerCommands(store, here, closing);
+    const store = await openForUse(context, closing);
+    const day = await openDay(store, closing);
+    const { now, origins } = day;
+    await answerCommands(store, context, closing);
+    const isServing = flags.once !== true;
+    const url = isServing ? await startSite(store, context, closing, { demo: true, now }) : null;
+    if (url !== null) context.terminal.err(`The site is at ${url}; the day is being read\n`);
     const seen = tally();
-    const { wire } = await startLive(store, here, closing, {
-      beats: [beat],
+    const wire = await startLive(store, context, closing, {
+      beats: [beatOf(day.feeds)],
       onEvent: seen.count,
-      now: () => now,
-      origins: outlets.origins,
+      now,
+      origins,
       pauseMs: 0,
+      isRehearsed: true,
     });
-    const url = flags.once === true ? null : await startSite(store, here, closing, { demo: true });
-    if (url !== null) here.terminal.err(`The site is at ${url}; the day is being read\n`);
-    const bar = progress('the day', steps.length);
-    for (const [done, step] of steps.entries()) {
-      now = step;
-      await wire.tick();
-      await wire.settled();
-      bar.set(done + 1);
-    }
-    bar.stop();
-    reportResult(here.terminal, await resultOfBeat(store.archive, beat.id));
-    here.terminal.err(`${seen.line()}\n`);
+    await day.run(wire);
+    reportResult(context.terminal, await resultOfBeat(store.archive, beatId));
+    context.terminal.err(`${seen.line()}\n`);
     if (url === null) return 0;
-    here.terminal.err(`The site is at ${url} (stop with Ctrl-C)\n`);
+    context.terminal.err(`The site is at ${url} (stop with Ctrl-C)\n`);
     return new Promise<never>(() => undefined);
   });
 }

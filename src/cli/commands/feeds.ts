@@ -5,7 +5,7 @@ import { parseOpml, writeOpml } from '../../read/mod.ts';
 import { newFeeds } from '../../wire/mod.ts';
 import { withPorts, type Context, type Ports } from '../context.ts';
 import { healthOf, type BeatHealth, type FeedHealth } from '../feed-health.ts';
-import { machineNow } from '../live.ts';
+import { machineNow } from '../machine-clock.ts';
 import { printJson } from '../terminal.ts';
 
 export interface FeedsFlags {

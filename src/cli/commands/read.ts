@@ -18,7 +18,7 @@ import {
 import { version } from '../../version.ts';
 import type { Closing } from '../closing.ts';
 import { closingAfter, type Context } from '../context.ts';
-import { machineNow } from '../live.ts';
+import { machineNow } from '../machine-clock.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 
 type PageRead = Extract<PageReading, { kind: 'page' }>;

@@ -5,11 +5,14 @@ import type { Instant } from '../../news/mod.ts';
 import { createSite, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
 import type { Closing } from '../closing.ts';
+import { machineNow } from '../machine-clock.ts';
 import { closingAfter, existingArchive, openForUse, type Context } from '../context.ts';
 
 export interface SiteFlags {
   /** The outlets are invented, and the site says so. */
   readonly demo: boolean;
+  /** The wire's clock; the machine's unless given. */
+  readonly now?: () => Instant;
   /** A private beat: the site stays on this machine. */
   readonly isPrivate?: boolean;
 }
@@ -47,9 +50,10 @@ export async function startSite(
   ready(
     createSite({
       archive: store.archive,
+      intake: store.intake,
       publicUrl: publicUrl || server.url,
       title: siteTitle,
-      now: () => new Date().toISOString() as Instant,
+      now: flags.now ?? machineNow,
       engine: version,
       demo: flags.demo,
       onError: (error) => {

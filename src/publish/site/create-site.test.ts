@@ -21,6 +21,7 @@ const ferryPath = '/briefs/01KAF3R7-larkline-stops-its-velmora-night-ferry-after
 const pages = [
   '/',
   '/stories',
+  '/sources',
   '/how-we-write',
   ferryPath,
   '/briefs/01KAF5E8',

@@ -11,8 +11,11 @@ import { frontPageOrder } from '../front-page-order.ts';
 import { briefName, createLinks } from '../links.ts';
 import { readPublicBrief, type PublicBrief } from '../public-brief.ts';
 import { publicCard } from '../public-coverage.ts';
+import type { SourcesIntake } from '../sources/read-sources.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { findBrief, listStories } from './find.ts';
+import { openData } from './open-data.ts';
+import { addSources } from './add-sources.ts';
 import { foreverCache, freshCache, securityHeaders } from './headers.ts';
 import { briefPage } from './pages/brief.ts';
 import { frontPage } from './pages/front.ts';
@@ -24,6 +27,8 @@ import type { Site } from './site.ts';
 
 export interface SiteOptions {
   readonly archive: Archive;
+  /** What the archive subscribes to; absent when it is filled from files. */
+  readonly intake?: SourcesIntake;
   /** Absolute http(s) address under which readers reach the site; feeds and canonical links use it. */
   readonly publicUrl: string;
   readonly title: string;
@@ -123,12 +128,6 @@ function wantedForm(c: Context, suffix: string | undefined): BriefForm {
   return mediaTypes[type] ?? 'html';
 }
 
-function openData(c: Context, body: string, type: string, isDuplicate: boolean) {
-  c.header('Access-Control-Allow-Origin', '*');
-  if (isDuplicate) c.header('X-Robots-Tag', 'noindex');
-  return c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8` });
-}
-
 function addBriefs(app: Hono, { options, site }: Parts): void {
   const { archive } = options;
   app.get('/briefs/:name', async (c) => {
@@ -209,6 +208,6 @@ export function createSite(options: SiteOptions): Hono {
       c.res.headers.set('Cache-Control', c.res.ok ? freshCache : 'no-store');
   });
   const parts: Parts = { options, assets, site };
-  for (const add of [addPages, addBriefs, addFeeds, addFiles, addErrors]) add(app, parts);
+  for (const add of [addPages, addSources, addBriefs, addFeeds, addFiles, addErrors]) add(app, parts);
   return app;
 }

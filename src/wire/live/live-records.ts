@@ -29,6 +29,8 @@ export interface LiveTools {
   readonly now: () => Instant;
   /** Uniform in [0, 1): spreads the times at which feeds are read. */
   readonly random: () => number;
+  /** How many feeds, and pages of different feeds, are read at a time; 8 unless given. With 1 a day runs the same twice. */
+  readonly parallel?: number;
   /** Version of the program, kept with every brief. */
   readonly engine: string;
   /** Told of everything that was stored, after it was. */

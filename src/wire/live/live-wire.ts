@@ -6,8 +6,8 @@ import { readOpenPages } from './read-pages.ts';
 import { StoryDuty } from './story-duty.ts';
 import { tick } from './tick.ts';
 
-/** How much runs at a time; hosts are asked one request at a time whatever stands here. */
-const concurrency = { tick: 1, feed: 8, page: 8 } as const;
+/** Hosts are asked one request at a time whatever stands here. */
+const usualParallel = 8;
 const queues: readonly QueueName[] = ['tick', 'feed', 'page', 'story'];
 const everyMinute = '* * * * *';
 
@@ -41,13 +41,11 @@ async function subscribe({ beats, intake, now }: LiveTools): Promise<void> {
  * // const wire = await startWire(tools); await wire.settled(); await wire.close();
  */
 export async function startWire(tools: LiveTools): Promise<LiveWire> {
-  const { jobs } = tools;
+  const { jobs, parallel: concurrency = usualParallel } = tools;
   await subscribe(tools);
-  await jobs.work('tick', { concurrency: concurrency.tick }, () => tick(tools));
-  await jobs.work<FeedJob>('feed', { concurrency: concurrency.feed }, ({ payload }) =>
-    readOneFeed(payload, tools),
-  );
-  await jobs.work<PageJob>('page', { concurrency: concurrency.page }, ({ payload, signal }) =>
+  await jobs.work('tick', { concurrency: 1 }, () => tick(tools));
+  await jobs.work<FeedJob>('feed', { concurrency }, ({ payload }) => readOneFeed(payload, tools));
+  await jobs.work<PageJob>('page', { concurrency }, ({ payload, signal }) =>
     readOpenPages(payload, signal, tools),
   );
   const duty = new StoryDuty(tools);
@@ -55,7 +53,8 @@ export async function startWire(tools: LiveTools): Promise<LiveWire> {
   await jobs.schedule('tick', everyMinute);
   const live = {
     async tick() {
-      await jobs.send('tick', {}, { key: 'tick' });
+      // One that runs already may have looked before what is asked for was there.
+      while (!(await jobs.send('tick', {}, { key: 'tick' }))) await jobs.idle(['tick']);
     },
     settled: () => jobs.idle(queues),
     close: () => duty.close(),

@@ -59,7 +59,7 @@ const context: Context = {
   databaseUrl,
   command: 'nutgraf run',
 };
-const { wire } = await startLive(store, context, closing, {
+const wire = await startLive(store, context, closing, {
   beats: [plan.beat],
   onEvent: acknowledge,
   now: () => readClock(clock),

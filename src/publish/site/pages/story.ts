@@ -4,14 +4,14 @@ import { html, joined, type Markup } from '../../markup.ts';
 import type { PublicBrief } from '../../public-brief.ts';
 import { publicCoverage, type PublicCard, type PublicCoverage } from '../../public-coverage.ts';
 import { count, counted, dayTime, shortDayTime } from '../../times.ts';
-import { noHeadline } from '../../words-for.ts';
+import { noHeadline, reasonBesideRole } from '../../words-for.ts';
 import { archiveSection } from '../parts/archive-section.ts';
 import { chip, roleChip } from '../parts/chip.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
 import { layout } from '../parts/layout.ts';
-import { linkCardBox } from '../parts/link-card.ts';
+import { ended, linkCardBox } from '../parts/link-card.ts';
 import { foreign, headlineLink, outletName } from '../parts/outlet-link.ts';
 import type { Site } from '../site.ts';
 
@@ -41,7 +41,7 @@ function pageEntry(page: PublicCoverage): Markup {
   return html`<li${page.ownReporting === true ? html` class="own"` : null}>
     <time datetime="${page.at}">${shortDayTime(page.at)}</time>
     <h3>${headlineLink(page)}</h3>
-    <p class="ui">${outletName(page.outlet)} ${roleChip(page.role)} ${page.why}.</p>
+    <p class="ui">${outletName(page.outlet)} ${roleChip(page.role)} ${ended(reasonBesideRole(page))}</p>
   </li>`;
 }
 
@@ -85,7 +85,7 @@ function whereItStands(site: Site, { brief, card }: StoryPage): Markup {
       <p class="ui">${brief.disclosure}</p>
     </div>`;
   }
-  if (card !== null) return linkCardBox(card);
+  if (card !== null) return linkCardBox(site, card);
   return html`<p class="txt">Nothing has been written about this story. Its coverage is below.</p>`;
 }
 

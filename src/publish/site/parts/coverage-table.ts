@@ -2,6 +2,7 @@ import type { Coverage } from '../../../news/mod.ts';
 import { html, type Markup } from '../../markup.ts';
 import { counted, shortDayTime } from '../../times.ts';
 import { countCoverage } from '../../coverage-count.ts';
+import { reasonBesideRole } from '../../words-for.ts';
 import { roleChip } from './chip.ts';
 import { headlineLink, outletName } from './outlet-link.ts';
 
@@ -18,7 +19,7 @@ function row(page: Coverage): Markup {
   return html`<tr>
     <th scope="row">${outletName(page.outlet)}<br />${headlineLink(page)}</th>
     <td>${roleChip(page.role)}</td>
-    <td>${page.why}</td>
+    <td>${reasonBesideRole(page)}</td>
     <td class="r"><time datetime="${page.at}">${shortDayTime(page.at)}</time></td>
   </tr> `;
 }

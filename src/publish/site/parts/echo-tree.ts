@@ -4,7 +4,7 @@ import { coverageTree, treeRows, type TreeNode, type TreeRow } from '../../cover
 import { html, type Markup } from '../../markup.ts';
 import { timeAxis, type TimeAxis } from '../../time-axis.ts';
 import { clock, count, counted, dayTime, shortDay, shortDayTime } from '../../times.ts';
-import { unnamedOutlet } from '../../words-for.ts';
+import { reasonBesideRole, unnamedOutlet } from '../../words-for.ts';
 import { roleChip } from './chip.ts';
 import { outletName } from './outlet-link.ts';
 import { axis, fitted, mark, unit } from './pictures.ts';
@@ -84,7 +84,7 @@ function list(nodes: readonly TreeNode[]): Markup {
     ${nodes.map(
       ({ page, children }) =>
         html`<li>
-          <b>${outletName(page.outlet)}</b> ${shortDayTime(page.at)} ${roleChip(page.role)}<br />${page.why}${children.length === 0 ? null : list(children)}
+          <b>${outletName(page.outlet)}</b> ${shortDayTime(page.at)} ${roleChip(page.role)}<br />${reasonBesideRole(page)}${children.length === 0 ? null : list(children)}
         </li>`,
     )}
   </ul>`;
@@ -106,8 +106,9 @@ export function echoTreeSection(coverage: readonly Coverage[]): Markup | null {
     <figure class="full">
       <div class="wideonly">${picture(pages, trees)}</div>
       <figcaption>
-        Solid square: own reporting. Outline: rewrite. Bar: reprint. Diamond: release. Circle: opinion or not
-        known. Copies are found by shared wording outside quotes, credit lines and agency bylines. Times are
+        Solid square: own reporting. Outline: rewrite. Bar: reprint. Diamond: release. Circle: opinion, linked
+        only or not known. Copies are found by shared wording outside quotes, credit lines and agency bylines.
+        Times are
         UTC.${rest === 0 ? null : ` The first ${count(mostPages)} pages are shown; ${count(rest)} came later.`}
       </figcaption>
       <details class="tlist ui">

@@ -8,7 +8,7 @@ export interface PageHead {
   readonly description: string;
   /** Path of the page's own address; null for pages that should not be kept (errors). */
   readonly path: string | null;
-  readonly current?: 'front' | 'stories' | 'how';
+  readonly current?: 'front' | 'stories' | 'sources' | 'how';
   /** Extra elements of the head: alternates, disclosure. */
   readonly extra?: Child;
   /** Replaces the small mast of inner pages. */
@@ -19,6 +19,7 @@ function navigation(site: Site, current: PageHead['current']): Markup {
   const entries = [
     ['front', site.links.front, 'Front page'],
     ['stories', site.links.stories, 'Stories'],
+    ['sources', site.links.sources(), 'Sources'],
     ['how', site.links.howWeWrite, 'How we write'],
   ] as const;
   return html`<nav class="nav" aria-label="Sections">
@@ -62,6 +63,7 @@ function footer(site: Site): Markup {
       </p>
       <ul>
         <li><a href="${links.howWeWrite}">How we write</a></li>
+        <li><a href="${links.sources()}">Sources and their rights</a></li>
         <li><a href="${links.atom}">Atom</a></li>
         <li><a href="${links.jsonFeed}">JSON Feed</a></li>
       </ul>

@@ -9,7 +9,8 @@ function quotedTitle(title: string): Markup {
   return title === '' ? html`${noHeadline}` : html`“${foreign(title)}”`;
 }
 
-function ended(text: string): string {
+/** A line of reasons with the full stop it may lack. */
+export function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
@@ -38,11 +39,17 @@ export function linkCard(site: Site, card: PublicCard): Markup {
 }
 
 /** The same at full size, for the page of its story. */
-export function linkCardBox(card: PublicCard): Markup {
+export function linkCardBox(site: Site, card: PublicCard): Markup {
+  const rights =
+    card.reason.code === 'rights'
+      ? html` <a href="${site.links.sources()}#rights">What publishers allow</a>.`
+      : null;
   return html`<div class="box">
     <p class="ui">${outletName(card.outlet)}, ${dayTime(card.at)}</p>
     <h3>${quotedTitle(card.title)}</h3>
-    <p class="ui">The outlet’s own headline, as given. We have written nothing. ${ended(card.reason.why)}</p>
+    <p class="ui">
+      The outlet’s own headline, as given. We have written nothing. ${ended(card.reason.why)}${rights}
+    </p>
     ${
       card.url === null
         ? html`<p class="ui">No address is known for this page.</p>`
