@@ -1,82 +1,170 @@
 import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { errorKinds, NutgrafError, type ErrorCode } from '../../errors.ts';
+import { NutgrafError } from '../../errors.ts';
 import type { Archive, Intake } from '../../news/mod.ts';
-import { methods, type Call, type PortName, type Reply } from './methods.ts';
-import { socketPath } from './socket-path.ts';
+import { firstLine } from '../archive-error.ts';
+import { offered } from './offered.ts';
+import type { PortName, SharedPorts } from './offered.ts';
+import { longestBody, protocolVersion, readError, writeCall } from './protocol.ts';
+import type { Answer, Greeting } from './protocol.ts';
+import { readBody } from './read-body.ts';
+import { findSocket } from './socket-place.ts';
 
-/** A holder that is busy answers within this; one that does not is stuck. */
-const patienceMs = 30_000;
-
-/** The ports of an archive that another process holds. */
+/** The ports of an archive that another process holds, as far as `offered.ts` names their methods. */
 export interface ConnectedStore {
   readonly archive: Archive;
   readonly intake: Intake;
+  readonly jobs: SharedPorts['jobs'];
+  /** Gives up calls under way; later ones fail. */
   close(): Promise<void>;
 }
 
-function exchange(path: string, call: Call): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { socketPath: path, path: '/', method: 'POST', timeout: patienceMs },
-      (response) => {
-        text(response).then(resolve, reject);
-      },
-    );
-    asked.on('timeout', () => {
-      asked.destroy(new Error('it does not answer'));
-    });
-    asked.on('error', reject);
-    asked.end(JSON.stringify(call));
-  });
+export interface ConnectOptions {
+  /** The longest wait for one answer, in milliseconds. */
+  readonly timeoutMs?: number;
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorKinds, code);
-}
-
-async function ask(path: string, call: Call): Promise<unknown> {
-  const answer = await exchange(path, call).catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new NutgrafError(
-      'NG_ARCHIVE_LOCKED',
-      `the process that holds the archive cannot be asked: ${why}`,
-      { cause },
-    );
-  });
-  const reply = JSON.parse(answer) as Reply;
-  if (reply.ok) return reply.value;
-  const code = isErrorCode(reply.code) ? reply.code : 'NG_BUG';
-  throw new NutgrafError(code, reply.message, reply.hint === '' ? {} : { hint: reply.hint });
-}
-
-function remote(path: string, port: PortName): unknown {
-  const calls = methods[port].map((method) => [
-    method,
-    (...args: unknown[]) => ask(path, { port, method, args }),
-  ]);
-  return { ...Object.fromEntries(calls), close: () => Promise.resolve() };
-}
+const defaultTimeoutMs = 30_000;
 
 /**
- * Reaches the process that holds an archive's folder; null when none answers. Its ports do what `methods.ts` names;
- * `Archive.save` and the other writing of stories are the holder's own.
+ * Reaches the process that holds an archive's folder; null when nobody listens there.
  *
- * Errors of the calls: those of the port, and `NG_ARCHIVE_LOCKED` when the holder ends or does not answer.
+ * Errors, here and of every call: `NG_ARCHIVE_LOCKED` when that process does not answer, ends in the middle, or is
+ * another version or user; what its own ports throw comes as it is. A call that was not answered may have been done.
  *
  * @example
- * // const held = await connectStore('nutgraf-data'); await held?.archive.size();
+ * const store = await connectStore('nutgraf-data');
+ * if (store !== null) await store.intake.addFeeds(feeds);
  */
-export async function connectStore(dataDir: string): Promise<ConnectedStore | null> {
-  const path = socketPath(dataDir);
+export async function connectStore(
+  dataDir: string,
+  { timeoutMs = defaultTimeoutMs }: ConnectOptions = {},
+): Promise<ConnectedStore | null> {
+  const socketPath = findSocket(dataDir);
+  if (socketPath === null) return null;
+  const closing = new AbortController();
+  const holder: Holder = { dataDir, socketPath, timeoutMs, closed: closing.signal };
+  if (!(await greet(holder))) return null;
+  return {
+    archive: remotePort(holder, 'archive') as Archive,
+    intake: remotePort(holder, 'intake') as Intake,
+    jobs: remotePort(holder, 'jobs'),
+    close: () => {
+      closing.abort();
+      return Promise.resolve();
+    },
+  };
+}
+
+interface Holder {
+  readonly dataDir: string;
+  readonly socketPath: string;
+  readonly timeoutMs: number;
+  readonly closed: AbortSignal;
+}
+
+/** What a system says when nobody listens: no socket, one a dead process has left, something else of that name. */
+const nobodyListens: readonly unknown[] = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+
+/** Whether somebody listens. Errors: `NG_ARCHIVE_LOCKED` when it is nobody we can talk to. */
+async function greet(holder: Holder): Promise<boolean> {
+  let text: string;
   try {
-    await exchange(path, { port: 'archive', method: 'size', args: [] });
+    text = await exchange(holder, null);
+  } catch (error) {
+    if (nobodyListens.includes((error as NodeJS.ErrnoException).code)) return false;
+    throw locked(holder, error);
+  }
+  if (parse<Greeting>(text)?.nutgraf === protocolVersion) return true;
+  throw new NutgrafError(
+    'NG_ARCHIVE_LOCKED',
+    `archive "${holder.dataDir}" is held by another version of Nutgraf`,
+    { hint: 'Stop that process, or use the same version' },
+  );
+}
+
+/** A port whose offered methods ask the holder. */
+function remotePort<Port extends PortName>(holder: Holder, port: Port): SharedPorts[Port] {
+  const methods = offered[port].map((method) => [
+    method,
+    (...args: readonly unknown[]) => call(holder, port, method, args),
+  ]);
+  return Object.fromEntries(methods) as SharedPorts[Port];
+}
+
+async function call(
+  holder: Holder,
+  port: PortName,
+  method: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const body = Buffer.from(writeCall(port, method, args));
+  if (holder.closed.aborted) {
+    throw new NutgrafError('NG_ARCHIVE_QUERY', `cannot ask for ${method}: the archive is closed`);
+  }
+  if (body.length > longestBody) {
+    throw new NutgrafError('NG_ARCHIVE_QUERY', `cannot ask for ${method} with more than 16 MB`, {
+      hint: 'Nothing was changed; give fewer at a time',
+    });
+  }
+  let text: string;
+  try {
+    text = await exchange(holder, body);
+  } catch (error) {
+    throw locked(holder, error);
+  }
+  const answer = parse<Answer>(text);
+  if (answer === null) throw locked(holder, new Error('it answered something else'));
+  if ('error' in answer) throw readError(answer.error);
+  return answer.value;
+}
+
+/** Sends a call, or a greeting, and gives the answer's text. Errors: those of the connection. */
+async function exchange({ socketPath, timeoutMs, closed }: Holder, body: Buffer | null): Promise<string> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([timeout, closed]);
+  const answered = Promise.withResolvers<string>();
+  const options = body === null ? { method: 'GET' } : { method: 'POST', path: '/call' };
+  // A connection for each call: there are few, and none is left to keep a process alive.
+  const sent = request({ ...options, socketPath, agent: false, signal }, (response) => {
+    readBody(response, longestBody).then(answered.resolve, answered.reject);
+  });
+  sent.on('error', answered.reject);
+  sent.end(body ?? undefined);
+  try {
+    return await answered.promise;
+  } catch (error) {
+    if (timeout.aborted) throw new Error('it does not answer', { cause: error });
+    if (closed.aborted) throw new Error('the connection was closed', { cause: error });
+    throw error;
+  }
+}
+
+/** What a system says, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNRESET: 'it ended before it answered',
+  EPIPE: 'it ended before it answered',
+  ECONNREFUSED: 'it has ended',
+  ENOENT: 'it has ended',
+  EACCES: 'it belongs to another user',
+};
+
+function locked({ dataDir }: Holder, error: unknown): NutgrafError {
+  const { code } = error as { readonly code?: unknown };
+  const reason = (typeof code === 'string' ? reasons[code] : undefined) ?? firstLine(error);
+  const hint = {
+    hint: 'Run the command again; if that process is stuck, stop it',
+  };
+  return new NutgrafError(
+    'NG_ARCHIVE_LOCKED',
+    `cannot reach the process that holds archive "${dataDir}": ${reason}`,
+    { ...hint, cause: error },
+  );
+}
+
+function parse<T>(text: string): T | null {
+  try {
+    return JSON.parse(text) as T | null;
   } catch {
     return null;
   }
-  return {
-    archive: remote(path, 'archive') as Archive,
-    intake: remote(path, 'intake') as Intake,
-    close: () => Promise.resolve(),
-  };
 }
