@@ -36,7 +36,11 @@ export class Engine {
   #commits = 0;
 
   private constructor(setup: WorkerSetup) {
-    this.#worker = new Worker(siblingFile('worker', import.meta.url), { workerData: setup });
+    this.#worker = new Worker(siblingFile('worker', import.meta.url), {
+      workerData: setup,
+      // Rows pass through and are gone; without a limit the thread keeps some 50 MB for them.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     this.#worker.on('message', (response: Response) => {
       this.#receive(response);
     });

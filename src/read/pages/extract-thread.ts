@@ -37,7 +37,7 @@ export class ExtractThread {
   constructor(limits: ThreadLimits, onChange: () => void) {
     this.#limits = limits;
     this.#onChange = onChange;
-    const resourceLimits = { maxOldGenerationSizeMb: limits.maxHeapMb, maxYoungGenerationSizeMb: 16 };
+    const resourceLimits = { maxOldGenerationSizeMb: limits.maxHeapMb, maxYoungGenerationSizeMb: 8 };
     this.#worker = new Worker(workerFile, { resourceLimits, execArgv: [] });
     this.#worker.on('message', (response: ExtractResponse) => {
       if (response.kind === 'ready') this.#noteReady();

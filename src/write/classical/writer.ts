@@ -19,6 +19,9 @@ function declined(code: Decline['code'], why: string): WriteResult {
   return { ok: false, decline: { code, why } };
 }
 
+/** What an article offers takes some 40 KB; stories that still move fit in these. */
+const offersKept = 200;
+
 /** Own reporting, or an agency's report whose first carrier we have: its own page is not in the coverage. */
 function canBeTold(page: Coverage): boolean {
   if (page.role === 'linked') return false;
@@ -124,14 +127,18 @@ function write(
 export function classicalWriter(
   mentionsOf: (articles: readonly GroundedArticle[]) => readonly string[],
 ): Writer {
-  const kept = new WeakMap<GroundedArticle, ArticleCandidates>();
+  const kept = new Map<GroundedArticle, ArticleCandidates>();
   return (ledger, tools) => {
     const read = (article: GroundedArticle): ArticleCandidates => {
-      const known = kept.get(article);
-      if (known) return known;
-      const fresh = candidatesOf(article, tools);
-      kept.set(article, fresh);
-      return fresh;
+      const offer = kept.get(article) ?? candidatesOf(article, tools);
+      // Asked for again it moves to the end; the one that was not asked for longest goes.
+      kept.delete(article);
+      kept.set(article, offer);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= offersKept) break;
+        kept.delete(oldest);
+      }
+      return offer;
     };
     return write(ledger, tools, read, mentionsOf(ledger.articles.filter(({ genre }) => genre !== 'linked')));
   };
