@@ -27,5 +27,5 @@ VOLUME /data
 EXPOSE 4680
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.NUTGRAF_PORT || 4680)).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--liftoff-only", "--max-semi-space-size=8", "/app/bin/nutgraf.js"]
+ENTRYPOINT ["node", "--optimize-for-size", "--liftoff-only", "--max-semi-space-size=4", "/app/bin/nutgraf.js"]
 CMD ["run"]

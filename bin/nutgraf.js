@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --liftoff-only --max-semi-space-size=8
+#!/usr/bin/env -S node --optimize-for-size --liftoff-only --max-semi-space-size=4
 // Plain JavaScript on purpose: an old Node must be able to read this far and say so.
 import { existsSync } from 'node:fs';
 

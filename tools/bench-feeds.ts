@@ -1,7 +1,7 @@
 /**
  * How long until the first brief, and how much memory, when an OPML of 280 feeds is imported into an empty archive.
  * The feeds are the demo's outlets, again and again under other names, served on loopback by a process of their own.
- * Usage: node --liftoff-only --max-semi-space-size=8 tools/bench-feeds.ts [worlds] [seconds]
+ * Usage: node --optimize-for-size --liftoff-only --max-semi-space-size=4 tools/bench-feeds.ts [worlds] [seconds]
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

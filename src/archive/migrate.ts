@@ -5,6 +5,7 @@ import { migrations as ours } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import type { Database } from './schema.ts';
 
+/** What bringing a schema forward came to. */
 export interface MigrationReport {
   /** Number of the last step before and after; 0 is an empty database. */
   readonly from: number;

@@ -10,6 +10,7 @@ export { connectStore, serveStore, type ConnectedStore } from './shared/mod.ts';
 export type { MigrationReport } from './migrate.ts';
 export type { Store } from './store.ts';
 
+/** Which archive is meant, and what for. */
 export interface StoreOptions {
   /** The archive's folder, made when it is missing; null keeps everything in memory, for tests and trial runs. */
   readonly dataDir: string | null;

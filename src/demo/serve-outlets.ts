@@ -12,6 +12,7 @@ const loopback = '127.0.0.1';
 /** The log keeps the newest requests only. */
 const longestLog = 20_000;
 
+/** Which day is served, and on whose clock. */
 export interface ServeOptions {
   /** The folder that holds `day.jsonl`, `outlets.json` and `changes.json`. */
   readonly dir: string;
@@ -31,6 +32,7 @@ export interface RequestRecord {
   readonly userAgent: string | null;
 }
 
+/** The demo’s outlets while they are served. */
 export interface ServedOutlets {
   /** `https://gridpaper.example` → where it is really served, over plain HTTP. */
   readonly origins: ReadonlyMap<string, { readonly host: string; readonly port: number }>;
@@ -77,9 +79,8 @@ function portOf(server: Server): number {
  * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_LINE, NG_BUG: see `readDay`.
  *
  * @example
- * const outlets = await serveOutlets({ dir: 'demo', now: () => '2026-11-19T12:00:00.000Z' as Instant });
- * outlets.origins.get('https://gridpaper.example'); // { host: '127.0.0.1', port: 41873 }
- * await outlets.close();
+ * // const outlets = await serveOutlets({ dir: 'demo', now: () => '2026-11-19T12:00:00.000Z' as Instant });
+ * // outlets.origins.get('https://gridpaper.example') gives { host: '127.0.0.1', port: 41873 }; await outlets.close();
  */
 export async function serveOutlets({ dir, now }: ServeOptions): Promise<ServedOutlets> {
   const day = readDay(dir);

@@ -150,7 +150,7 @@ function pagesIn(dir: string): string[] {
  * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_DATA, NG_CONFIG_BAD_LINE
  *
  * @example
- * evaluateExtraction({ dir: 'data/extraction-scrapinghub/dev' }).f1; // 0.975
+ * // evaluateExtraction({ dir: 'data/extraction-scrapinghub/dev' }).f1 gives 0.975
  */
 export function evaluateExtraction(options: {
   dir: string;

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Feed, FeedState, Item, ItemReport, OpenItem, PageOutcome } from './feed.ts';
+import type { Failure, Feed, FeedState, Item, ItemReport, OpenItem, PageOutcome } from './feed.ts';
 import type { ArticleId, BeatId, FeedId, Instant, ItemId, StoryId } from './ids.ts';
 
 /** A robots.txt as last served, by origin. Kept so that a restart does not ask again (RFC 9309 §2.4). */
@@ -13,6 +13,8 @@ export interface RobotsRecord {
   readonly readAt: Instant;
   /** Since when every answer has been a server error or none at all; null while it answers. */
   readonly failingSince: Instant | null;
+  /** Why it could not be read; absent when it could. */
+  readonly failure?: Failure;
 }
 
 /** What the wire is subscribed to and what it has seen: feeds, items, pages, robots.txt. Implemented in archive/. */

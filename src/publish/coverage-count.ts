@@ -55,7 +55,12 @@ export function countCoverage(coverage: readonly Coverage[]): CoverageCount {
   };
 }
 
-/** The count line in its fixed order, as plain text. */
+/**
+ * The count line in its fixed order, as plain text.
+ *
+ * @example
+ * countLine([]); // '0 pages / 0 outlets / 0 with own reporting'
+ */
 export function countLine(coverage: readonly Coverage[]): string {
   const { pages, outlets, ownOutlets } = countCoverage(coverage);
   return `${counted(pages, 'page')} / ${counted(outlets, 'outlet')} / ${String(ownOutlets)} with own reporting`;

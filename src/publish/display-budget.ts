@@ -69,7 +69,7 @@ function units(text: string): Unit[] {
  * signs between spaces count, scripts without spaces are cut by dictionary.
  *
  * @example
- * countWords('A state-of-the-art ferry'); // 7
+ * countWords('A state-of-the-art ferry'); // 6
  */
 export function countWords(text: string): number {
   return units(text).reduce((sum, unit) => sum + unit.weight, 0);
@@ -135,7 +135,7 @@ export function clipWords(text: string, limit: number): string {
  * @returns Words granted, same order; their sum is never above `total`.
  *
  * @example
- * shareWords([25, 10, 25, 25], 60); // [17, 10, 16, 17]
+ * shareWords([25, 10, 25, 25], 60); // [16, 10, 17, 17]
  */
 export function shareWords(wants: readonly number[], total: number): number[] {
   const granted = wants.map(() => 0);

@@ -170,7 +170,7 @@ describe('nutgraf replay, briefs, migrate, config', () => {
     expect(nutgraf('migrate', '--data-dir', data).out).toContain('nothing to do');
   });
 
-  test('serve tells its address, keeps a second process out, and closes on SIGTERM', async () => {
+  test('serve tells its address, answers other commands, keeps a second holder out, and closes on SIGTERM', async () => {
     const data = join(dir, 'served');
     expect(nutgraf('replay', file('day.jsonl', day), '--data-dir', data).code).toBe(0);
     const child = spawn(process.execPath, [join(root, 'bin/nutgraf.js'), 'serve', '--data-dir', data], {
@@ -182,7 +182,8 @@ describe('nutgraf replay, briefs, migrate, config', () => {
     const front = await fetch(url);
     expect(front.status).toBe(200);
     expect(await front.text()).toContain('Written by software');
-    const second = nutgraf('briefs', 'list', '--data-dir', data);
+    expect(nutgraf('briefs', 'list', '--data-dir', data).code).toBe(0);
+    const second = nutgraf('migrate', '--data-dir', data);
     expect(second.code).toBe(1);
     expect(second.err).toContain(String(child.pid));
     oneLine(second.err);

@@ -11,6 +11,7 @@ import { startBoss, stopNow } from './start-boss.ts';
 
 export type { QueuePolicies, QueuePolicy } from './queues.ts';
 
+/** What jobs run on, and who hears of their troubles. */
 export interface JobsOptions {
   /** Of an open store, which must outlive the jobs. */
   readonly rawSql: RawSql;

@@ -13,6 +13,7 @@ export interface QueuePolicy {
   readonly isOrdered: boolean;
 }
 
+/** The policy of every queue. */
 export type QueuePolicies = Readonly<Record<QueueName, QueuePolicy>>;
 
 /** Every queue with its reasons. All of them hold at most one job of a key, waiting or running. */

@@ -18,6 +18,7 @@ export interface ConnectedStore {
   close(): Promise<void>;
 }
 
+/** How long to wait for the holder. */
 export interface ConnectOptions {
   /** The longest wait for one answer, in milliseconds. */
   readonly timeoutMs?: number;

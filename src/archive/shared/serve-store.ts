@@ -11,6 +11,7 @@ import type { Answer, Call, Greeting } from './protocol.ts';
 import { readBody } from './read-body.ts';
 import { closeToOthers, makeSocketPlace } from './socket-place.ts';
 
+/** Who hears of what goes wrong while serving. */
 export interface ServeOptions {
   /** Told of answers that failed by a defect, and of the socket's own errors. */
   readonly onError?: (error: NutgrafError) => void;

@@ -94,6 +94,7 @@ async function readFile(file: string, closing: Closing): Promise<PageRead> {
     readAt: now,
     contentSignals: [],
     mentionsAiUse: false,
+    failure: null,
   };
   const signals = { url: page.canonicalUrl ?? '', readAt: now, response: null, metaRobots, paywall };
   const rights = rightsOf({ ...signals, preset: 'public', robots });
@@ -147,6 +148,7 @@ export function readCommand(page: string, context: Context): Promise<number> {
 async function fetchFeed(url: string, context: Context, closing: Closing): Promise<FeedParse> {
   const { fetcher, robots } = network(context, closing);
   const answer = await robots.about(url);
+  if (answer.failure !== null) return { ok: false, failure: answer.failure };
   if (!answer.isAllowed)
     return { ok: false, failure: { class: 'disallowed', why: answer.why, retry: true, retryAfterMs: null } };
   const result = await fetcher.fetch({ url, purpose: 'feed' });

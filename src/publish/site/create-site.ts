@@ -25,6 +25,7 @@ import { storiesPage } from './pages/stories.ts';
 import { storyPage } from './pages/story.ts';
 import type { Site } from './site.ts';
 
+/** What a site shows and how it names itself. */
 export interface SiteOptions {
   readonly archive: Archive;
   /** What the archive subscribes to; absent when it is filled from files. */

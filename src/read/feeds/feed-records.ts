@@ -43,6 +43,7 @@ export interface ParsedFeed {
   readonly items: readonly ParsedItem[];
 }
 
+/** A feed as read, or why it cannot be. */
 export type FeedParse =
   { readonly ok: true; readonly feed: ParsedFeed } | { readonly ok: false; readonly failure: Failure };
 

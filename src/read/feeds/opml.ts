@@ -11,6 +11,7 @@ export interface OpmlFeed {
   readonly category: string | null;
 }
 
+/** The feeds a file names, and what it names that is none. */
 export interface OpmlFeeds {
   readonly feeds: readonly OpmlFeed[];
   /** Outlines that name no feed that can be read, with their line. */

@@ -10,6 +10,7 @@ import { rssFeed } from './rss.ts';
 import { childrenNamed } from './xml-query.ts';
 import { readXml, type XmlElement } from './xml-tree.ts';
 
+/** What is known of a document besides its bytes. */
 export interface FeedOptions {
   /** The Content-Type header as served. */
   readonly contentType: string | null;

@@ -7,6 +7,7 @@ import { parseFeed } from './parse-feed.ts';
 import { cutAtWord } from './plain-text.ts';
 import { nextReading } from './schedule.ts';
 
+/** What reading a feed needs from outside. */
 export interface FeedTools {
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly robots: Pick<Robots, 'about'>;
@@ -191,8 +192,8 @@ export async function readFeed(feed: Feed, state: FeedState | null, tools: FeedT
   const before = state ?? firstState(feed, tools.now);
   const robots = await tools.robots.about(feed.url);
   if (!robots.isAllowed) {
-    const failure: Failure = { class: 'disallowed', why: robots.why, retry: true, retryAfterMs: null };
-    return failedReading(before, failure, null, tools);
+    const disallowed: Failure = { class: 'disallowed', why: robots.why, retry: true, retryAfterMs: null };
+    return failedReading(before, robots.failure ?? disallowed, null, tools);
   }
   const { etag, lastModified } = before;
   const result = await tools.fetcher.fetch({ url: feed.url, purpose: 'feed', etag, lastModified });

@@ -5,6 +5,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** What decides when a feed is read next. */
 export interface ScheduleOptions {
   /** Before this reading; null when it was the first. */
   readonly state: FeedState | null;

@@ -3,6 +3,7 @@ import type { Failure } from '../../news/mod.ts';
 /** What is asked for: decides the Accept header and the cap on decoded bytes. */
 export type FetchPurpose = 'feed' | 'page' | 'robots';
 
+/** One question to a server. */
 export interface FetchRequest {
   readonly url: string;
   readonly purpose: FetchPurpose;

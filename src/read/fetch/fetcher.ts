@@ -11,6 +11,7 @@ import { defaultLimits, type FetchLimits } from './limits.ts';
 import { codedError, networkFailure } from './network-failure.ts';
 import { checkOrigins, type Origins } from './origins.ts';
 
+/** How a fetcher names itself, and what it may reach. */
 export interface FetcherOptions {
   /** Of the program, for its name at the sites it asks. */
   readonly version: string;

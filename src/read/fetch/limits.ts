@@ -12,6 +12,7 @@ export interface SizeCap {
   readonly isCut: boolean;
 }
 
+/** How long and how much a fetch may take. Times in milliseconds. */
 export interface FetchLimits {
   /** Name look-up, connection and TLS together. */
   readonly connectMs: number;

@@ -12,6 +12,7 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
+/** Limits on reading pages. */
 export interface ExtractorOptions {
   /** A thread without work ends after this. Default 20,000. */
   readonly idleMs?: number;

@@ -99,7 +99,7 @@ function isDropped(line: Line, at: number, first: number, last: number): boolean
  * A page without any proper paragraph keeps everything but its title.
  *
  * @example
- * prune([{ text: 'Photo: Mara Olsen', linkShare: 0, tag: 'p' }, …], 'Port of Arle closes'); // without the credit
+ * // prune(blocks, 'Port of Arle closes') leaves out the block 'Photo: Mara Olsen'
  */
 export function prune(blocks: readonly Block[], title: string): Block[] {
   const lines = blocks.map(lineOf);

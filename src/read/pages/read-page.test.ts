@@ -54,6 +54,7 @@ function robotsAnswer(url: string): RobotsAnswer {
     readAt: testNow,
     contentSignals: [],
     mentionsAiUse: false,
+    failure: null,
   };
   return {
     isAllowed,

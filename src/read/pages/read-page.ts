@@ -18,6 +18,7 @@ export interface RightsInput {
   readonly paywall: string | null;
 }
 
+/** What reading a page needs from outside. */
 export interface PageTools {
   readonly fetcher: Fetcher;
   readonly robots: Robots;
@@ -162,6 +163,7 @@ function headRights(url: string, robots: RobotsAnswer, answer: FetchResult | nul
  */
 export async function readPage(item: PageItem, tools: PageTools): Promise<PageReading> {
   const robots = await tools.robots.about(item.url);
+  if (robots.failure !== null) return failed(robots.failure);
   if (!robots.isAllowed) return linkOnly(item, item.url, headRights(item.url, robots, null, tools));
   const answer = await tools.fetcher.fetch({ url: item.url, purpose: 'page' });
   if (!answer.ok) {
@@ -169,6 +171,7 @@ export async function readPage(item: PageItem, tools: PageTools): Promise<PageRe
     return linkOnly(item, answer.url, headRights(answer.url, robots, answer, tools));
   }
   const finalRobots = answer.url === item.url ? robots : await tools.robots.about(answer.url);
+  if (finalRobots.failure !== null) return failed(finalRobots.failure);
   if (!finalRobots.isAllowed)
     return linkOnly(item, answer.url, headRights(answer.url, finalRobots, null, tools));
   return readAnswer(answer, item, finalRobots, tools);

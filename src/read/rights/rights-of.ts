@@ -14,6 +14,7 @@ interface RightsBasis extends Served {
   readonly robots: RobotsAnswer;
 }
 
+/** What is known of a page and its answer when its rights are judged. */
 export interface PageSignals extends RightsBasis {
   /** The page's answer; null when there was none. Header names in lower case. */
   readonly response: {
@@ -26,6 +27,7 @@ export interface PageSignals extends RightsBasis {
   readonly paywall: string | null;
 }
 
+/** What is known of a page that was never fetched. */
 export interface FeedSignals extends RightsBasis {
   /** Why the page was not read, in words for people. */
   readonly notRead?: string;

@@ -62,6 +62,7 @@ describe('createRobots()', () => {
     expect(await newRobots().about(page)).toEqual({
       isAllowed: false,
       why: 'robots.txt disallows this address for all crawlers',
+      failure: null,
       line: 'Disallow: /news/',
       url: 'https://gridpaper.example/robots.txt',
       readAt: now(),
@@ -160,9 +161,9 @@ describe('createRobots()', () => {
     [500, 'http-error', 'the server answers 500'],
     [503, 'throttled', 'the server answers 503'],
     [429, 'throttled', 'the server answers 429'],
-    [null, 'timeout', 'no answer came'],
-    [200, 'malformed', 'no answer came'],
-    [null, 'redirects', 'no answer came'],
+    [null, 'timeout', 'as the test says'],
+    [200, 'malformed', 'as the test says'],
+    [null, 'redirects', 'as the test says'],
   ] as const)('reads nothing while it gets %s (%s)', async (status, failureClass, trouble) => {
     answer = () => failing(status, failureClass);
     const robots = newRobots();

@@ -5,6 +5,7 @@ import { answerFor, noAddress, type KeptRobots } from './robots-answer.ts';
 import type { Robots } from './robots-records.ts';
 import { isFresh, nextRecord } from './robots-state.ts';
 
+/** What reading robots.txt needs from outside. */
 export interface RobotsOptions {
   readonly fetcher: Pick<Fetcher, 'fetch' | 'slowDown'>;
   readonly store: Pick<Intake, 'robots' | 'saveRobots'>;

@@ -4,6 +4,7 @@ import { parsePattern, type PathPattern } from './path-pattern.ts';
 /** What a crawler must read at least, and all that is read (RFC 9309 §2.5). */
 export const longestRobotsBytes = 500 * 1024;
 
+/** One Allow or Disallow line. */
 export interface RobotsRule {
   readonly isAllowed: boolean;
   readonly pattern: PathPattern;

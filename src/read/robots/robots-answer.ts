@@ -1,4 +1,4 @@
-import type { Instant, RobotsRecord } from '../../news/mod.ts';
+import type { Failure, Instant, RobotsRecord } from '../../news/mod.ts';
 import { matchRobots, type RobotsMatch } from './match-robots.ts';
 import type { RobotsFile } from './parse-robots.ts';
 import type { RobotsAnswer } from './robots-records.ts';
@@ -35,6 +35,7 @@ export function answerFor(
     readAt: record.readAt,
     contentSignals: match?.contentSignals ?? [],
     mentionsAiUse: hasRules && file.mentionsAiUse,
+    failure: standing === 'unreadable' ? failureOf(record, verdict) : null,
   };
   return { answer, pauseMs: delay === null ? 0 : delay.seconds * 1000 };
 }
@@ -42,7 +43,13 @@ export function answerFor(
 /** The answer for what is no web address: nothing was asked. */
 export function noAddress(now: Instant): RobotsAnswer {
   const why = 'this is not a web address';
-  return { isAllowed: false, why, line: '', url: '', readAt: now, contentSignals: [], mentionsAiUse: false };
+  const failure: Failure = { class: 'malformed', why, retry: false, retryAfterMs: null };
+  const silent = { line: '', url: '', contentSignals: [], mentionsAiUse: false };
+  return { isAllowed: false, why, readAt: now, failure, ...silent };
+}
+
+function failureOf({ failure }: RobotsRecord, why: string): Failure {
+  return { class: 'no-connection', retry: true, retryAfterMs: null, ...failure, why };
 }
 
 function wordsFor({ isAllowed, line, isForUs, crawlDelay }: RobotsMatch, isTooSlow: boolean): string {
@@ -65,6 +72,6 @@ function wordsWithout(standing: RobotsStanding, record: RobotsRecord): string {
   return `robots.txt of ${host} cannot be read for now (${troubleOf(record)}), so nothing is read there until it can`;
 }
 
-function troubleOf({ status }: RobotsRecord): string {
-  return status === 0 ? 'no answer came' : `the server answers ${status}`;
+function troubleOf({ status, failure }: RobotsRecord): string {
+  return status === 0 ? (failure?.why ?? 'no answer came') : `the server answers ${status}`;
 }

@@ -38,6 +38,7 @@ export function nextRecord(
     text: before?.text ?? '',
     readAt,
     failingSince: before?.failingSince ?? readAt,
+    failure: result.failure,
   };
 }
 

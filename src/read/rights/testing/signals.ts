@@ -11,7 +11,8 @@ export function robotsOf(...lines: string[]): RobotsAnswer {
   const file = parseRobots(lines.join('\n'));
   const { isAllowed, line, contentSignals } = matchRobots(file, '/news/1');
   const why = isAllowed ? 'robots.txt allows this address' : 'robots.txt disallows this address';
-  return { isAllowed, why, line, url: robotsUrl, readAt, contentSignals, mentionsAiUse: file.mentionsAiUse };
+  const { mentionsAiUse } = file;
+  return { isAllowed, why, line, url: robotsUrl, readAt, contentSignals, mentionsAiUse, failure: null };
 }
 
 export function signalling(line: string): { robots: RobotsAnswer } {
