@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
-import type { FeedsFlags } from './commands/feeds.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal.ts';
@@ -96,21 +95,20 @@ function addFeeds(program: Command, ask: Ask): void {
     .command('feeds')
     .description('the feeds a beat is read from')
     .showSuggestionAfterError();
-  const forBeat = ['--beat <name>', 'beat the feeds belong to', 'main'] as const;
+  const forBeat = ['--beat <name>', 'beat the feeds belong to (else the only one, or ai)'] as const;
   const ofBeat = ['--beat <name>', 'only the feeds of this beat'] as const;
   const load = () => import('./commands/feeds.ts');
   ask(
     on(feeds, 'add <url...>', 'subscribe to feeds')
       .option(...forBeat)
       .option('--title <name>', 'the outlet'),
-    (urls, flags) => async (context) =>
-      (await load()).addFeeds(urls, flags as unknown as FeedsFlags, context),
+    (urls, flags) => async (context) => (await load()).addFeeds(urls, flags, context),
   );
   ask(
     on(feeds, 'import <file>', 'subscribe to all feeds of an OPML file').option(...forBeat),
     ([file], flags) =>
       async (context) =>
-        (await load()).importFeeds(file!, flags as unknown as FeedsFlags, context),
+        (await load()).importFeeds(file!, flags, context),
   );
   ask(
     on(feeds, 'list', 'in the order they were added').option(...ofBeat),

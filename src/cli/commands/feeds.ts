@@ -9,7 +9,8 @@ import { machineNow } from '../machine-clock.ts';
 import { printJson } from '../terminal.ts';
 
 export interface FeedsFlags {
-  readonly beat: string;
+  /** Without it: the archive's only beat, or the one that ships with the program. */
+  readonly beat?: string;
   readonly title?: string;
 }
 
@@ -18,8 +19,20 @@ function addressOf(url: string): string {
   throw new NutgrafError('NG_CONFIG_USAGE', `"${url}" is not an http or https address`);
 }
 
-function subscribe(intake: Intake, beat: string, feeds: readonly BeatFeed[]): Promise<readonly Feed[]> {
-  return intake.addFeeds(newFeeds(beat as BeatId, feeds, machineNow()));
+/** The beat that `nutgraf run` reads when it is given none. */
+const ownBeat = 'ai';
+
+async function beatFor({ beat }: FeedsFlags, intake: Intake): Promise<BeatId> {
+  if (beat !== undefined) return beat as BeatId;
+  const known = [...new Set((await intake.feeds()).map((feed) => feed.beat))];
+  if (known.length <= 1) return known[0] ?? (ownBeat as BeatId);
+  throw new NutgrafError('NG_CONFIG_USAGE', `the archive has several beats: ${known.join(', ')}`, {
+    hint: 'Name one with --beat',
+  });
+}
+
+function subscribe(intake: Intake, beat: BeatId, feeds: readonly BeatFeed[]): Promise<readonly Feed[]> {
+  return intake.addFeeds(newFeeds(beat, feeds, machineNow()));
 }
 
 /** Adding makes the archive where there is none yet: a wire may begin with its feeds. */
@@ -36,11 +49,12 @@ export function addFeeds(urls: readonly string[], flags: FeedsFlags, context: Co
     category: null,
   }));
   return withNewOrHeld(context, async ({ intake }) => {
-    const added = await subscribe(intake, flags.beat, feeds);
+    const beat = await beatFor(flags, intake);
+    const added = await subscribe(intake, beat, feeds);
     if (context.terminal.json) printJson(context.terminal, { added });
     else
       context.terminal.out(
-        `${added.length} of ${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} added to beat "${flags.beat}"${added.length < feeds.length ? '; the others were there' : ''}\n`,
+        `${added.length} of ${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} added to beat "${beat}"${added.length < feeds.length ? '; the others were there' : ''}\n`,
       );
     return 0;
   });
@@ -51,13 +65,12 @@ export function importFeeds(file: string, flags: FeedsFlags, context: Context): 
   const { feeds, skipped } = parseOpml(readInput(file));
   if (feeds.length === 0) throw new NutgrafError('NG_CONFIG_OPML', `"${file}" names no feed`);
   return withNewOrHeld(context, async ({ intake }) => {
-    const added = await subscribe(intake, flags.beat, feeds);
+    const beat = await beatFor(flags, intake);
+    const added = await subscribe(intake, beat, feeds);
     const known = feeds.length - added.length;
     if (context.terminal.json) printJson(context.terminal, { added: added.length, known, skipped });
     else {
-      context.terminal.out(
-        `${added.length} feeds added to beat "${flags.beat}", ${known} were there already\n`,
-      );
+      context.terminal.out(`${added.length} feeds added to beat "${beat}", ${known} were there already\n`);
       for (const { line, reason } of skipped) context.terminal.err(`skipped line ${line}: ${reason}\n`);
     }
     return 0;
