@@ -15,7 +15,7 @@ import { readClock, type FastClock } from './testing/fast-clock.ts';
 import type { ChildPlan } from './testing/run-child.ts';
 
 /** 20 in a measurement, fewer where everything else is tested too. */
-const kills = Number(process.env['NUTGRAF_KILLS'] ?? 4);
+const kills = Number(process.env['NUTGRAF_KILLS'] ?? 2);
 const longestLifeMs = 4_000;
 const beat = 'demo' as BeatId;
 const temporary = temporaryFolder();

@@ -34,7 +34,7 @@ async function subscribe({ beats, intake, now }: LiveTools): Promise<void> {
  * Feeds and pages are read by every process on the archive; articles are put into stories by one process a beat, the
  * one that has the duty, with the others standing by.
  *
- * @throws NutgrafError NG_ARCHIVE_* when the archive fails at the start. Later failures are the jobs': tried again,
+ * @throws NutgrafError NG_ARCHIVE_QUERY when the archive fails at the start. Later failures are the jobs': tried again,
  * then kept as dead letters.
  *
  * @example
