@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Failure } from '../../news/mod.ts';
-import { failureOf, shownUrl } from './failures.ts';
+import { failureOf } from '../failure.ts';
+import { shownUrl } from './failures.ts';
 import type { Origins } from './origins.ts';
 import { isPublicAddress } from './public-address.ts';
 

@@ -1,4 +1,3 @@
-import type { Failure, FailureClass } from '../../news/mod.ts';
 import type { FetchPurpose } from './fetch-records.ts';
 
 /** What a purpose is called in words for people. */
@@ -9,16 +8,6 @@ export const purposeNames: Readonly<Record<FetchPurpose, string>> = {
 };
 
 const longestUrl = 100;
-
-/** Makes a failure; `retry` is whether another try may go better. */
-export function failureOf(
-  failureClass: FailureClass,
-  why: string,
-  retry: boolean,
-  retryAfterMs: number | null = null,
-): Failure {
-  return { class: failureClass, why, retry, retryAfterMs };
-}
 
 /**
  * An address as shown to people: without user, password and fragment, without its query when it is longer than 100

@@ -1,6 +1,7 @@
 import { NutgrafError } from '../../errors.ts';
 import type { Failure } from '../../news/mod.ts';
-import { failureOf, purposeNames, sizeWords } from './failures.ts';
+import { failureOf } from '../failure.ts';
+import { purposeNames, sizeWords } from './failures.ts';
 import type { FetchPurpose } from './fetch-records.ts';
 import type { FetchLimits } from './limits.ts';
 

@@ -1,7 +1,8 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import type { Failure } from '../../news/mod.ts';
-import { failureOf, purposeNames, sizeWords } from './failures.ts';
+import { failureOf } from '../failure.ts';
+import { purposeNames, sizeWords } from './failures.ts';
 import type { FetchPurpose } from './fetch-records.ts';
 import { ratioFromBytes, type SizeCap } from './limits.ts';
 import { codedError } from './network-failure.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../news/mod.ts';
-import { failureOf } from './failures.ts';
+import { failureOf } from '../failure.ts';
 import type { FetchPurpose } from './fetch-records.ts';
 
 /** Names of the statuses people meet (RFC 9110 §15, RFC 6585, RFC 7725). */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../news/mod.ts';
 import type { ExtractRequest, ExtractResponse } from './extract-protocol.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../failure.ts';
 import type { ExtractedPage } from './page-records.ts';
 
 export interface ThreadLimits {

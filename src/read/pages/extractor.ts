@@ -1,7 +1,7 @@
 import type { Failure } from '../../news/mod.ts';
 import type { ExtractRequest } from './extract-protocol.ts';
 import { ExtractThread, type Task, type ThreadLimits } from './extract-thread.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../failure.ts';
 import type { ExtractedPage } from './page-records.ts';
 
 /** Reads pages outside the thread that serves. */

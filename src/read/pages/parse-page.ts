@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree, type TreeAdapter } from 'parse5';
 import type { Failure } from '../../news/mod.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../failure.ts';
 import { isHidden } from './hidden.ts';
 import { attributeOf, type PageElement, type PageNode } from './page-tree.ts';
 import { withoutInvisible } from './plain-text.ts';

@@ -3,7 +3,7 @@ import type { Fetcher, FetchResult } from '../fetch/fetch-records.ts';
 import type { Robots, RobotsAnswer } from '../robots/robots-records.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Extractor } from './extractor.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../failure.ts';
 import type { ExtractedPage, PageReading } from './page-records.ts';
 import { countWords } from './prune.ts';
 
