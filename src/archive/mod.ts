@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 
 export { closeOnSignals } from './close-on-signals.ts';
 export { startJobs } from './jobs/mod.ts';
-export { connectStore, serveStore, type ConnectedStore } from './shared/mod.ts';
+export { connectStore, serveStore } from './shared/mod.ts';
 export type { MigrationReport } from './migrate.ts';
 export type { Store } from './store.ts';
 

@@ -1,23 +1,19 @@
 export { canonicalUrl } from './canonical-url.ts';
-export { decodeText } from './charset.ts';
 export {
-  feedsNamedIn,
   parseFeed,
   parseOpml,
   readFeed,
   writeOpml,
   type FeedParse,
-  type FeedReading,
   type ParsedFeed,
   type ParsedItem,
 } from './feeds/mod.ts';
-export { createFetcher, type Fetcher, type FetchResult, type Origins } from './fetch/mod.ts';
+export { createFetcher, type Fetcher, type Origins } from './fetch/mod.ts';
 export {
   createExtractor,
   decodePage,
   extractPage,
   readPage,
-  type ExtractedPage,
   type Extractor,
   type PageReading,
 } from './pages/mod.ts';
