@@ -132,7 +132,6 @@ export class SqlArchive implements Archive {
       .selectFrom('briefs')
       .select('record')
       .where('story_id', '=', id)
-      .orderBy('updated_at', 'desc')
       .orderBy('version', 'desc');
     return this.#access.first(`read the brief of story "${id}"`, rows.limit(1));
   }

@@ -23,6 +23,11 @@ export interface EditionContext {
   readonly previous: Brief | null;
 }
 
+/** Articles may come to a story out of the order in which they were read; a new version is never older than the last. */
+function laterOf(previous: Brief | null, now: Instant): Instant {
+  return previous !== null && previous.updatedAt > now ? previous.updatedAt : now;
+}
+
 /** True when a new version would say nothing else than the one that stands. */
 function saysTheSame(a: Brief, b: Brief): boolean {
   const said = ({ headline, sentences, lines, coverage, mentions }: Brief) =>
@@ -43,7 +48,7 @@ function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: Edition
     beat: story.beat,
     version: (previous?.version ?? 0) + 1,
     publishedAt: previous?.publishedAt ?? now,
-    updatedAt: now,
+    updatedAt: laterOf(previous, now),
     headline: draft.headline.text,
     headlineEvidence: headline.cited.map((evidence) => evidence.span),
     label: draft.label,
@@ -73,7 +78,7 @@ function refreshed(previous: Brief, { ledger, now }: EditionContext): Brief {
   const brief = {
     ...previous,
     version: previous.version + 1,
-    updatedAt: now,
+    updatedAt: laterOf(previous, now),
     lines: computedLines(ledger),
     coverage: story.coverage,
     archive,

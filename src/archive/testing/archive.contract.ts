@@ -92,6 +92,14 @@ export function describeArchive(opened: () => StoreUnderTest): void {
         expect((await archive.size()).briefs).toBe(1);
       });
 
+      test('gives the highest version of a brief, whichever was updated last', async () => {
+        await saveAll(
+          inventChange({ article: 5, version: 1 }),
+          inventChange({ article: 2, story: 5, earlier: [5], version: 2 }),
+        );
+        expect((await archive.briefOfStory(storyId(5)))?.version).toBe(2);
+      });
+
       test('removes the card of a story that gets a brief', async () => {
         await saveAll(
           inventChange({ article: 1 }),
