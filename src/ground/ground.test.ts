@@ -57,8 +57,9 @@ describe('ground()', () => {
     expect(first!.names.map((name) => name.text)).toContain('Arle');
     expect(second).toMatchObject({
       kind: 'said',
-      quotes: ['We lost 3,400 tons of stone,'],
-      numbers: [{ raw: '3,400', value: 3400, unit: 'ton' }],
+      speaker: 'Ada Orme',
+      quotes: [{ text: 'We lost 3,400 tons of stone,', start: 1, end: 29, speaker: 'Ada Orme' }],
+      numbers: [{ raw: '3,400', value: 3400, unit: 'ton', measures: 'tons of stone' }],
     });
     expect(third).toMatchObject({
       kind: 'planned',
@@ -71,7 +72,86 @@ describe('ground()', () => {
 
   it('leaves a weekday open when the article has no date', () => {
     const { evidence } = ground(article('The quay fell on Thursday.', { publishedAt: null }));
-    expect(evidence[0]!.dates).toEqual([{ raw: 'Thursday', iso: null }]);
+    expect(evidence[0]!.dates).toMatchObject([{ raw: 'Thursday', iso: null }]);
+  });
+
+  function quoted(text: string): unknown[] {
+    return ground(article(text)).evidence.map(({ kind, speaker, quotes }) => [
+      kind,
+      speaker,
+      quotes.map((quote) => quote.speaker),
+    ]);
+  }
+
+  it.each([
+    [
+      'a quotation over sentences to the speaker behind it',
+      '“It fell at dawn. We ran for it,” Ada Orme said.',
+      [
+        ['said', 'Ada Orme', ['Ada Orme']],
+        ['said', 'Ada Orme', ['Ada Orme']],
+      ],
+    ],
+    [
+      'a quotation that follows in the paragraph to its one speaker',
+      '“It fell at dawn,” Ada Orme said. “We ran for the hill.”',
+      [
+        ['said', 'Ada Orme', ['Ada Orme']],
+        ['said', 'Ada Orme', ['Ada Orme']],
+      ],
+    ],
+    [
+      'a quotation over paragraphs to the speaker of its first part',
+      'Ada Orme said: “It fell at dawn and we ran.\n“We lost all of it.”',
+      [
+        ['said', 'Ada Orme', ['Ada Orme']],
+        ['said', 'Ada Orme', ['Ada Orme']],
+      ],
+    ],
+    [
+      'a quotation beside two speakers to nobody',
+      '“It fell at dawn,” Orme said. “It stood all day,” Holt said. “We ran for it.”',
+      [
+        ['said', 'Orme', ['Orme']],
+        ['said', 'Holt', ['Holt']],
+        ['said', null, [null]],
+      ],
+    ],
+    [
+      'a quotation of another paragraph to nobody',
+      '“It fell at dawn,” Orme said.\n“We ran for the hill.”',
+      [
+        ['said', 'Orme', ['Orme']],
+        ['said', null, [null]],
+      ],
+    ],
+    [
+      'single marks to their speaker, and no apostrophes',
+      "The crews' boats sank. 'It's the crews' fault,' the mayor said.",
+      [
+        ['fact', null, []],
+        ['said', 'the mayor', ['the mayor']],
+      ],
+    ],
+    ['a title to nobody', 'The film “Iron Quay” will open, Orme said.', [['planned', 'Orme', [null]]]],
+    [
+      'each of two quotations to its own speaker',
+      'Orme said it was “a ruin,” but “it stands,” Holt said.',
+      [['said', 'Orme', ['Orme', 'Holt']]],
+    ],
+    [
+      'a word to who calls so',
+      'Lee Holt called the plan “reckless” on Monday.',
+      [['fact', null, ['Lee Holt']]],
+    ],
+  ])('gives %s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it('leaves "today" in a quotation open, and in the report not', () => {
+    const [first, second] = ground(article('“It fell today,” Orme said. The port closed today.')).evidence;
+    expect(first!.dates).toMatchObject([{ iso: null }]);
+    expect(second!.dates).toMatchObject([{ iso: '2026-11-20' }]);
   });
 
   it('carries the genre and its signs', () => {
@@ -105,6 +185,10 @@ describe('ground()', () => {
     'fell at dawn',
     'said “we lost” on Monday',
     'paid $3.5 million to 40 crews',
+    'told “Teal Radio” ‘it fell’ in March, citing two officials',
+    'bought Teal and the port on 3 March 2025 for between 3 and 5 euros',
+    'was not sold by Lee Holt, 45, said the mayor of Arle',
+    '“lost a third of its staff, he said',
     'may close, officials said',
   );
   const line = fc
@@ -122,15 +206,23 @@ describe('ground()', () => {
       fc.property(anything, (text) => {
         let last = 0;
         const ids = new Set<string>();
-        for (const { id, span, names, quotes, numbers } of ground(article(text)).evidence) {
+        for (const item of ground(article(text)).evidence) {
+          const { id, span, names, quotes, numbers, dates, relations } = item;
           expect(text.slice(span.start, span.end)).toBe(span.exact);
           expect(span.articleId).toBe('a1');
           expect(span.start).toBeGreaterThanOrEqual(last);
           last = span.end;
           ids.add(id);
           for (const name of names) expect(span.exact.startsWith(name.text, name.start)).toBe(true);
-          for (const part of [...quotes, ...numbers.map(({ raw }) => raw)])
-            expect(span.exact).toContain(part);
+          for (const quote of quotes) expect(span.exact.slice(quote.start, quote.end)).toBe(quote.text);
+          for (const part of [...numbers, ...dates])
+            expect(span.exact.slice(part.start, part.end)).toBe(part.raw);
+          for (const { measures } of numbers) if (measures !== null) expect(span.exact).toContain(measures);
+          for (const { subject, verb, object, start, end } of relations)
+            for (const word of [subject, verb, object]) expect(span.exact.slice(start, end)).toContain(word);
+          for (const credited of [item.attribution?.source ?? '', ...(item.attribution?.via ?? [])])
+            expect(span.exact).toContain(credited);
+          if (item.speaker !== null) expect(text).toContain(item.speaker);
         }
         expect(ids.size).toBe(ground(article(text)).evidence.length);
       }),
@@ -174,6 +266,14 @@ describe('ground()', () => {
     ['sentences', 'The quay fell at dawn. '],
     ['white space', '\t'],
     ['hyphens', 'a-'],
+    ['sayings', 'Orme said, “it fell”, and Holt told '],
+    ['single marks', "'a s' "],
+    ['appositions', 'Orme, 45, a mayor, who said, '],
+    ['numbers', '3 to 5 million '],
+    ['days', 'on Monday, 3 March to '],
+    ['relations', 'Orme bought the port and '],
+    ['statements', 'Orme, 45, who said it, bought Teal and Arle in March, citing Holt. '],
+    ['quotations over lines', '“It fell and we ran\n\n'],
     ['pictures', '🚢'],
   ])('reads 400 kB of %s in one line in a few seconds', (_, piece) => {
     const text = piece.repeat(Math.ceil(400_000 / piece.length));

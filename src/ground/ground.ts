@@ -1,7 +1,21 @@
-import type { Article, Evidence, EvidenceId, GroundedArticle } from '../news/mod.ts';
-import { dates, frames, names, numbers, quotes, sentences, words, type SentenceSpan } from '../text/mod.ts';
+import type {
+  Article,
+  DateMention,
+  Evidence,
+  EvidenceId,
+  GroundedArticle,
+  NumberMention,
+  Quote,
+} from '../news/mod.ts';
+import { dates, names, numbers, sentences, words, type SentenceSpan } from '../text/mod.ts';
+import { attributionOf } from './attribution-chain.ts';
+import { carriedSpeakers } from './carried-speakers.ts';
 import { claimKind } from './claim-kind.ts';
 import { genreOf } from './genre.ts';
+import { measureOf } from './measures.ts';
+import { quotedParts, type QuotedPart } from './paragraph-quotes.ts';
+import { quotesOf } from './quote-speakers.ts';
+import { readSentence, type Reading } from './reading.ts';
 import { relations } from './relations.ts';
 
 /** From this level of rights on, facts of a page may be written up. */
@@ -19,23 +33,58 @@ function isStatement(text: string): boolean {
   );
 }
 
-function read(article: Article, span: SentenceSpan, sentence: number): Evidence {
-  const exact = article.text.slice(span.start, span.end);
-  const { kind, speaker } = claimKind(exact);
-  const frame = frames(exact)[0];
+interface Statement {
+  readonly span: SentenceSpan;
+  readonly at: number;
+  readonly reading: Reading;
+  readonly parts: readonly QuotedPart[];
+  readonly quotes: readonly Quote[];
+}
+
+function statement(text: string, span: SentenceSpan, at: number, parts: readonly QuotedPart[]): Statement {
+  const reading = readSentence(text.slice(span.start, span.end), parts);
+  return { span, at, parts, reading, quotes: quotesOf(reading, parts) };
+}
+
+const ofTheDay = /^(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night)$/i;
+
+/** "Today" in someone's mouth is the day they spoke, which need not be the article's. */
+function datesIn(sentence: string, published: string | null, quotes: readonly Quote[]): DateMention[] {
+  return dates(sentence, published).map((date) => {
+    const isQuoted = quotes.some(({ start, end }) => start <= date.start && date.end <= end);
+    return isQuoted && ofTheDay.test(date.raw) ? { ...date, iso: null } : date;
+  });
+}
+
+function numbersIn({ sentence, words: all }: Reading, dated: readonly DateMention[]): NumberMention[] {
+  return numbers(sentence, dated, all).map((number) => {
+    const { raw, start, end, value } = number;
+    return { raw, start, end, value, ...measureOf(sentence, all, number) };
+  });
+}
+
+function isWhollyQuoted({ reading, quotes }: Statement): boolean {
+  return quotes.length > 0 && reading.words.every((word) => word.isQuoted);
+}
+
+function evidenceOf(article: Article, statement: Statement, quotes: readonly Quote[]): Evidence {
+  const { span, at, reading } = statement;
+  const exact = reading.sentence;
+  const { kind, speaker } = claimKind(exact, reading);
+  const dated = datesIn(exact, article.publishedAt, quotes);
   return {
-    id: `${article.id}#${sentence}` as EvidenceId,
+    id: `${article.id}#${at}` as EvidenceId,
     span: { articleId: article.id, start: span.start, end: span.end, exact },
-    sentence,
+    sentence: at,
     paragraph: span.paragraph,
     kind,
-    speaker,
-    quotes: quotes(exact).map((quote) => quote.text),
-    numbers: numbers(exact).map(({ raw, value, unit }) => ({ raw, value, unit })),
-    dates: dates(exact, article.publishedAt).map(({ raw, iso }) => ({ raw, iso })),
+    speaker: speaker ?? (isWhollyQuoted(statement) ? (quotes[0]?.speaker ?? null) : null),
+    quotes,
+    numbers: numbersIn(reading, dated),
+    dates: dated,
     names: names(exact).map(({ text, start }) => ({ text, start })),
-    relations: relations(exact),
-    attribution: frame ? { source: frame.source, verb: frame.verb } : null,
+    relations: relations(exact, kind, reading),
+    attribution: attributionOf(reading),
   };
 }
 
@@ -54,10 +103,21 @@ export function ground(article: Article): GroundedArticle {
     return { article, genre: 'linked', genreSigns: [rights.decidedBy?.why ?? 'the default'], evidence: [] };
   }
   const { genre, signs } = genreOf(article);
-  const evidence = sentences(article.text)
-    .slice(0, mostSentences)
-    .map((span, at) => ({ span, at, text: article.text.slice(span.start, span.end) }))
-    .filter(({ text }) => isStatement(text))
-    .map(({ span, at }) => read(article, span, at));
+  const spans = sentences(article.text).slice(0, mostSentences);
+  const parts = quotedParts(article.text, spans);
+  const statements = spans.flatMap((span, at) =>
+    isStatement(article.text.slice(span.start, span.end))
+      ? [statement(article.text, span, at, parts[at]!)]
+      : [],
+  );
+  const carried = carriedSpeakers(
+    statements.map((each) => ({
+      paragraph: each.span.paragraph,
+      quotes: each.quotes,
+      parts: each.parts,
+      isWhole: isWhollyQuoted(each),
+    })),
+  );
+  const evidence = statements.map((each, at) => evidenceOf(article, each, carried[at]!));
   return { article, genre, genreSigns: signs, evidence };
 }

@@ -1,18 +1,22 @@
-import type { Relation } from '../news/mod.ts';
-
-const compound =
-  /(?<![\p{L}\p{N}.&])(\p{Lu}[\p{L}\p{N}.&]{0,40}(?: \p{Lu}[\p{L}\p{N}.&]{0,40}){0,2})[-‑](owned|backed|based|led|run|funded|linked|controlled|made|trained|powered|built|sponsored|financed|supported)\s+((?:\p{Ll}[\p{L}-]* ){0,2}[\p{L}\p{N}.&-]+(?: \p{Lu}[\p{L}\p{N}.&]*){0,3})/gu;
+import type { ClaimKind, Relation } from '../news/mod.ts';
+import { clauseRelations } from './clause-relations.ts';
+import { compounds } from './compounds.ts';
+import { readSentence, type Reading } from './reading.ts';
 
 /**
- * Relations stated by hyphen compounds.
+ * Relations a sentence states: by hyphen compounds, and by its clauses where the sentence is a fact or someone's word; of
+ * a denial, a charge or a plan the clause gives none.
  *
  * @example
- * relations('an OpenAI-backed film'); // [{ subject: 'OpenAI', verb: 'backed', object: 'film' }]
+ * relations('an OpenAI-backed film')[0]?.subject; // 'OpenAI'
  */
-export function relations(sentence: string): Relation[] {
-  return [...sentence.matchAll(compound)].map((match) => ({
-    subject: match[1]!.replace(/^(?:An?|The) /, ''),
-    verb: match[2]!,
-    object: match[3]!.trim(),
-  }));
+export function relations(
+  sentence: string,
+  kind: ClaimKind = 'fact',
+  reading: Reading = readSentence(sentence),
+): Relation[] {
+  const isStated = (kind === 'fact' || kind === 'said') && !/\?["”’)]*$/.test(sentence);
+  return [...compounds(sentence), ...(isStated ? clauseRelations(reading) : [])].sort(
+    (a, b) => a.start - b.start,
+  );
 }

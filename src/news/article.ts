@@ -19,6 +19,8 @@ export interface Article {
   readonly sha256: string;
   /** Who wrote it, as the page names them apart from the text; absent when it does not, or the text came from a file. */
   readonly byline?: string;
+  /** What its feed says it is about, at most 1,000 characters; absent when it does not, or the text came from a file. */
+  readonly description?: string;
   /** What its publisher allows; absent when the article came from a file. Below level 3 the text is at most an excerpt. */
   readonly rights?: Rights;
   /** The article this is a later text of, at the same address. */

@@ -1,3 +1,4 @@
+import type { GuardLimits } from './guard-limits.ts';
 import type { BeatId } from './ids.ts';
 
 /**
@@ -23,4 +24,6 @@ export interface Beat {
   /** Items that are older when they are first seen are not read. */
   readonly maxAgeDays: number;
   readonly feeds: readonly BeatFeed[];
+  /** Numbers of the republish guard that differ from the defaults. */
+  readonly guard?: Partial<GuardLimits>;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './article.ts';
+import type { GuardLimits } from './guard-limits.ts';
 import type { ComputedLine, Decline, Label, Operation, Section } from './draft.ts';
 import type { ArticleId, BeatId, BriefId, Instant, StoryId } from './ids.ts';
 import type { ArchiveAnswer, Coverage } from './story.ts';
@@ -33,6 +34,8 @@ export interface Brief {
   readonly archive: ArchiveAnswer;
   readonly mentions: readonly string[];
   readonly guard: GuardMeasures;
+  /** What the measures were held against; absent in briefs made before it was kept. */
+  readonly guardLimits?: GuardLimits;
   /** Version of the program that wrote and checked it. */
   readonly engine: string;
 }

@@ -4,18 +4,35 @@ import type { EvidenceId } from './ids.ts';
 /** How a sentence puts its content forward, weakest commitment last. */
 export type ClaimKind = 'fact' | 'said' | 'planned' | 'alleged' | 'denied' | 'opinion';
 
+/** Words quoted in a sentence, without their marks. `start` and `end` are half-open UTF-16 offsets of the sentence. */
+export interface Quote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Who is quoted, as named in this sentence; null when it does not say. */
+  readonly speaker: string | null;
+}
+
 /** A number as written, with its value. */
 export interface NumberMention {
   readonly raw: string;
+  /** Half-open UTF-16 offsets of the sentence. */
+  readonly start: number;
+  readonly end: number;
   /** The value written out: "1.5 million" is 1500000. */
   readonly value: number;
   /** The stem of what is counted or measured ("percent", "$", "worker"), null when none follows. */
   readonly unit: string | null;
+  /** What it measures, as written ("jobs in the port", "of its staff"); null when the sentence does not say. */
+  readonly measures: string | null;
 }
 
-/** A date or weekday as written, with the day it names. */
+/** A date, weekday or time word as written, with the day it names. */
 export interface DateMention {
   readonly raw: string;
+  /** Half-open UTF-16 offsets of the sentence. */
+  readonly start: number;
+  readonly end: number;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the article's date does not settle it. */
   readonly iso: string | null;
 }
@@ -27,17 +44,26 @@ export interface NameMention {
   readonly start: number;
 }
 
-/** "OpenAI-backed film" gives subject OpenAI, verb backed, object film. */
+/** Who did what to whom. "OpenAI-backed film" gives subject OpenAI, verb backed, object film. */
 export interface Relation {
   readonly subject: string;
+  /** As written; a passive is turned round ("was bought by Corvell": subject Corvell, verb bought). */
   readonly verb: string;
   readonly object: string;
+  /** From a hyphen compound, or from subject, verb and object of a clause. */
+  readonly from: 'compound' | 'clause';
+  readonly isNegated: boolean;
+  /** Half-open UTF-16 offsets of the sentence, from the first to the last word of the relation. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** "WIRED reported" inside a sentence: who is credited and with which verb. */
+/** "WIRED, citing two people, reported" inside a sentence: who is credited, how, and on whose word. */
 export interface Attribution {
   readonly source: string;
   readonly verb: string;
+  /** Whom that source names in turn, nearest first; empty when it speaks for itself. */
+  readonly via: readonly string[];
 }
 
 /** One sentence of one article, read: what a draft may cite. */
@@ -49,8 +75,7 @@ export interface Evidence {
   readonly paragraph: number;
   readonly kind: ClaimKind;
   readonly speaker: string | null;
-  /** Quoted strings without their marks, exactly as in the source. */
-  readonly quotes: readonly string[];
+  readonly quotes: readonly Quote[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
   readonly names: readonly NameMention[];

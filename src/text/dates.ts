@@ -1,7 +1,7 @@
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
-const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const dayMs = 86_400_000;
+import { daysBack, daysFrom, monthNames, weekdayNumber } from './calendar.ts';
+import { dateMatches } from './date-matches.ts';
+import { dayTense } from './day-tense.ts';
+import { settleDate } from './settle-date.ts';
 
 /**
  * The day a bare weekday means in a report of past events: the latest such day on or before the article's date.
@@ -14,11 +14,10 @@ const dayMs = 86_400_000;
  * resolveWeekday('Thursday', '2026-11-20'); // '19 November'
  */
 export function resolveWeekday(weekday: string, published: string): string | null {
-  const day = dayNames.findIndex((name) => name.toLowerCase() === weekday.toLowerCase());
-  const at = Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
-  if (day < 0 || Number.isNaN(at)) return null;
-  const back = (new Date(at).getUTCDay() - day + 7) % 7;
-  return dayAndMonth(new Date(at - back * dayMs));
+  const day = weekdayNumber(weekday);
+  const iso = published.slice(0, 10);
+  if (day < 0 || Number.isNaN(Date.parse(`${iso}T00:00:00Z`))) return null;
+  return dayAndMonth(new Date(daysFrom(iso, -daysBack(iso, day))));
 }
 
 /**
@@ -44,51 +43,40 @@ export function looksForward(sentence: string): boolean {
   return forward.test(sentence);
 }
 
-const datePattern = new RegExp(
-  `\\b(?:(${monthNames.join('|')}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?:, (\\d{4}))?|(\\d{1,2}) (${monthNames.join('|')})(?: (\\d{4}))?|(${dayNames.join('|')}))\\b`,
-  'g',
-);
-
-/** A date in a text: as written, and `YYYY-MM-DD` where the article's date settles it. */
+/** A date in a text: as written, half-open UTF-16 offsets, and how far the article's date settles it. */
 export interface DateSpan {
   readonly raw: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when it is not settled. */
   readonly iso: string | null;
   readonly start: number;
-}
-
-function isoOf(
-  day: number,
-  month: string,
-  year: string | undefined,
-  published: string | null,
-): string | null {
-  const index = monthNames.findIndex((name) => name.startsWith(month.replace('.', '').slice(0, 3)));
-  const yearText = year ?? published?.slice(0, 4);
-  if (index < 0 || yearText === undefined) return null;
-  return `${yearText}-${String(index + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function weekdayIso(weekday: string, published: string | null): string | null {
-  if (published === null) return null;
-  const resolved = resolveWeekday(weekday, published);
-  const [day, month] = resolved?.split(' ') ?? [];
-  return day && month ? isoOf(Number(day), month, undefined, published) : null;
+  readonly end: number;
 }
 
 /**
- * Days named in a text, resolved against the article's date (`YYYY-MM-DD…`, or null).
+ * The day of publication where the report was written. In the first hours of a UTC day the Americas, most of the English
+ * press, still have the day before; an instant of exactly midnight is a date without a time.
+ */
+function isDaySure(published: string): boolean {
+  const time = /T(\d\d):(\d\d):(\d\d)/.exec(published);
+  return time === null || time[0] === 'T00:00:00' || Number(time[1]) >= 8;
+}
+
+/**
+ * Days, months and years named in a text, settled against the article's date as far as that is certain. A weekday or a
+ * month without a year goes by the tense of its clause; weeks, decades and "3/4/2026" stay open.
+ *
+ * @param text One sentence.
+ * @param published `YYYY-MM-DD…` in UTC, or null.
  *
  * @example
  * dates('On Thursday', '2026-11-20')[0]?.iso; // '2026-11-19'
  */
 export function dates(text: string, published: string | null): DateSpan[] {
-  return [...text.matchAll(datePattern)].map((match) => {
-    const [raw, monthFirst, dayAfter, yearAfter, dayFirst, monthAfter, yearLast, weekday] = match;
-    const iso = weekday
-      ? weekdayIso(weekday, published)
-      : monthFirst
-        ? isoOf(Number(dayAfter), monthFirst, yearAfter, published)
-        : isoOf(Number(dayFirst), monthAfter ?? '', yearLast, published);
-    return { raw, iso, start: match.index };
+  const day = published?.slice(0, 10) ?? null;
+  const known = day !== null && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : null;
+  const sure = published !== null && isDaySure(published);
+  return dateMatches(text).map(({ start, end, groups }) => {
+    const context = { day: known, isDaySure: sure, tense: () => dayTense(text, start) };
+    return { raw: text.slice(start, end), iso: settleDate(groups, context), start, end };
   });
 }

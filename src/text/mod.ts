@@ -9,13 +9,23 @@ export { bare, plainMarks, words, type Word } from './words.ts';
 export { frames, isReportVerb, type Frame } from './attribution.ts';
 export { numbers, numberValue, scaleValue, type NumberSpan } from './numbers.ts';
 export { outletKey, outletName } from './outlets.ts';
+export { axisOf, opposites, type AxisPlace } from './polarity.ts';
 export { quotes, type QuoteSpan } from './quotes.ts';
 export {
   drawnWords,
   headlineOverlap,
+  indexedWords,
   ledeOverlap,
   longestRun,
+  longestRunIn,
   overlapIndex,
+  wordCount,
   type OverlapIndex,
+  type Run,
 } from './overlap.ts';
+export { overlapTokens, type OverlapToken } from './overlap-tokens.ts';
 export { tag, type Tagged } from './tagger.ts';
+export { dateMatches, type DateMatch } from './date-matches.ts';
+export { quotations, type Quotation } from './quotations.ts';
+export { finiteness, transitiveVerb, type TransitiveVerb, type VerbForm } from './verb-forms.ts';
+export { isSubordinator, wordClass } from './word-classes.ts';

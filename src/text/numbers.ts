@@ -1,104 +1,104 @@
+import { countsAt, type Count } from './counts.ts';
+import { dateMatches } from './date-matches.ts';
+import { currencyBefore, unitAfter } from './number-units.ts';
 import { stem } from './stem.ts';
-import { bare, words } from './words.ts';
+import { bare, plainMarks, words, type Word } from './words.ts';
 
-/** A number in a text: value written out, unit as a stem, `%` or a currency sign, half-open UTF-16 offsets. */
+export { numberValue, scaleValue } from './number-words.ts';
+
+/** A number in a text: value written out, unit as a stem, `%` or a currency, half-open UTF-16 offsets. */
 export interface NumberSpan {
   readonly raw: string;
   readonly value: number;
   readonly unit: string | null;
   readonly start: number;
   readonly end: number;
+  /** The words that name what is counted ("dock workers"), as offsets; null when none follow. */
+  readonly counted: { readonly start: number; readonly end: number } | null;
+  /** True for a part of a whole: "a third", "half". */
+  readonly isPart: boolean;
 }
 
-const small = new Map(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty`
-    .split(/\s+/)
-    .map((word, value) => [word, value] as const),
-);
-const tens = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, at) => [word, (at + 2) * 10] as const),
-);
-const scales = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['m', 1e6],
-  ['bn', 1e9],
-  ['tn', 1e12],
-  ['mln', 1e6],
-]);
-const ordinals = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .map((word, at) => [word, at + 1] as const),
-);
-const percent = /^(?:percent|per|pct|percentage)$/;
+type Range = { readonly start: number; readonly end: number };
 
-/**
- * The value of one word read as a number, or null: "1,200", "two", "twenty-five", "third".
- *
- * @example
- * numberValue('twenty-five'); // 25
- */
-export function numberValue(word: string): number | null {
-  const lower = bare(word);
-  const digits = /^(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th|s)?$/.exec(lower);
-  if (digits) return Number(digits[1]!.replace(/,/g, ''));
-  const [head = '', tail] = lower.split('-');
-  const simple = small.get(lower) ?? tens.get(lower) ?? ordinals.get(lower);
-  if (simple !== undefined) return simple;
-  const ten = tens.get(head);
-  const one = tail === undefined ? undefined : (small.get(tail) ?? ordinals.get(tail));
-  return ten !== undefined && one !== undefined ? ten + one : null;
+/** Clock times and numbered things: no counts. */
+const notCounts =
+  /\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:No|Nos|Flight|Highway|Route|Section|Article|Chapter|Title|Boeing|Airbus|Apollo|Room|Gate|Pier|Phase|Proposition|Prop|Amendment|Rule|Channel|Windows|iPhone|Covid|Interstate|Level|Platform|Page|Formula|Group|Type|Class|Area|District|Ward)\.? \d[\d.]*/g;
+
+function uncounted(text: string, dates: readonly Range[]): Range[] {
+  const found = [...dates];
+  for (const { 0: raw, index } of text.matchAll(notCounts))
+    found.push({ start: index, end: index + raw.length });
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/**
- * 1e6 for "million", null for a word that is no scale.
- *
- * @example
- * scaleValue('million'); // 1000000
- */
-export function scaleValue(word: string): number | null {
-  return scales.get(bare(word)) ?? null;
+function spanOf(text: string, all: readonly Word[], count: Count): NumberSpan {
+  const currency = currencyBefore(text, count.start);
+  const minus = currency
+    ? null
+    : /(?:^|[\s(])(-|minus )$/.exec(plainMarks(text.slice(Math.max(0, count.start - 7), count.start)));
+  const start = currency?.start ?? count.start - (minus?.[1]?.length ?? 0);
+  const value = minus ? -count.value : count.value;
+  const base = { raw: text.slice(start, count.end), value, start, end: count.end, isPart: count.isPart };
+  const end = count.unit === null ? count.end : all[count.next - 1]!.end;
+  const after = unitAfter(text, all, count.next, end, count.value);
+  if (count.isPart) return { ...base, unit: null, counted: null };
+  if (currency) return { ...base, unit: currency.unit, counted: null };
+  if (count.unit !== null) return { ...base, unit: stem(bare(count.unit)), counted: after.counted };
+  return { ...base, ...after };
 }
 
-function unitAfter(text: string, end: number, next: string | undefined): string | null {
-  if (/^\s?%/.test(text.slice(end))) return '%';
-  if (next === undefined) return null;
-  const lower = bare(next);
-  return percent.test(lower) ? '%' : stem(lower);
+const joint = /^\s?(?:-|to|or|and)\s?$/;
+
+interface Found {
+  readonly span: NumberSpan;
+  readonly scale: number;
 }
 
-/**
- * Numbers of a text with scale and unit. Written-out numbers count; "one" alone does not, it is mostly a pronoun.
- *
- * @example
- * numbers('about $1.5 million'); // [{ raw: '$1.5 million', value: 1500000, unit: '$', start: 6, end: 18 }]
- */
-export function numbers(text: string): NumberSpan[] {
-  const found: NumberSpan[] = [];
-  const all = words(text);
-  for (let at = 0; at < all.length; at++) {
-    const word = all[at]!;
-    let value = numberValue(word.text);
-    if (value === null || bare(word.text) === 'one') continue;
-    let end = word.end;
-    for (let scale = at + 1; scale < all.length; scale++) {
-      const factor = scaleValue(all[scale]!.text);
-      if (factor === null || all[scale]!.start - end > 1) break;
-      value *= factor;
-      end = all[scale]!.end;
-      at = scale;
-    }
-    const sign = /[$€£¥]\s?$/.exec(text.slice(Math.max(0, word.start - 2), word.start));
-    const start = sign ? word.start - sign[0].length : word.start;
-    const unit = sign ? sign[0].trim() : unitAfter(text, end, all[at + 1]?.text);
-    found.push({ raw: text.slice(start, end), value, unit, start, end });
+/** The two ends of a range share what only one of them has: "3 to 5 million boats", "$3 to 5 million". */
+function shared(text: string, found: readonly Found[]): NumberSpan[] {
+  const spans = found.map(({ span }) => span);
+  for (let at = 0; at + 1 < found.length; at++) {
+    const [first, second] = [spans[at]!, spans[at + 1]!];
+    const between = plainMarks(text.slice(first.end, second.start)).toLowerCase();
+    const before = text.slice(Math.max(0, first.start - 12), first.start);
+    const isRange = joint.test(between) && (!between.includes('and') || /\bbetween \S{0,3}$/i.test(before));
+    if (!isRange || first.isPart) continue;
+    const [one, two] = [found[at]!.scale, found[at + 1]!.scale];
+    const value = one === 1 && two > 1 && first.value < 1000 ? first.value * two : first.value;
+    const counted = first.counted ?? second.counted;
+    spans[at] = { ...first, value, unit: first.unit ?? second.unit, counted };
+    if (second.unit === null) spans[at + 1] = { ...second, unit: first.unit };
   }
-  return found;
+  return spans;
+}
+
+/**
+ * Numbers of a text with scale and unit: written-out numbers, parts ("a third" is 1/3), both ends of a range, the head of
+ * "12-foot". Not: ordinals, dates, years, clock times, "dozens", the numbers of things ("Flight 370"), and "one" where
+ * no unit follows.
+ *
+ * @param dates Places already known to be dates; they are looked for when not given.
+ * @param all The words of the text, when at hand.
+ *
+ * @example
+ * numbers('about $1.5 million')[0]?.value; // 1500000
+ */
+export function numbers(
+  text: string,
+  dates: readonly Range[] = dateMatches(text),
+  all: readonly Word[] = words(text),
+): NumberSpan[] {
+  const skipped = uncounted(text, dates);
+  const found: Found[] = [];
+  let skip = 0;
+  for (let at = 0; at < all.length;) {
+    const word = all[at]!;
+    while (skip < skipped.length && skipped[skip]!.end <= word.start) skip += 1;
+    const isSkipped = skip < skipped.length && skipped[skip]!.start < word.end;
+    const counts = isSkipped ? [] : countsAt(all, at);
+    for (const count of counts) found.push({ span: spanOf(text, all, count), scale: count.scale });
+    at = counts.at(-1)?.next ?? at + 1;
+  }
+  return shared(text, found);
 }

@@ -15,7 +15,7 @@ describe('longestRun()', () => {
     ['The quay fell.', 1],
     ['It fell into the water at dawn.', 6],
     ['The old quay at Arle fell into the water at dawn.', 10],
-    ['They fell, into THE water; at dawn!', 5],
+    ['They fell, into THE water; at dawn!', 6],
     ['“We saw the lamps go out”, she told us.', 0],
     ['Someone said we saw the lamps go out.', 7],
     ['', 0],
