@@ -33,6 +33,11 @@ export const errorKinds = {
     exit: 2,
   },
   NG_READ_FAILED: { hint: 'Nothing was stored', retry: 'later', exit: 1 },
+  NG_CHECK_NOTHING: {
+    hint: 'The text must hold a sentence, and the sources something to hold it against',
+    retry: 'no',
+    exit: 1,
+  },
   NG_ARCHIVE_UNREACHABLE: {
     hint: 'Check that PostgreSQL runs and that DATABASE_URL names it; what was stored is safe',
     retry: 'later',

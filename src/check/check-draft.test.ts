@@ -155,7 +155,43 @@ describe('checkDraft()', () => {
     expect(verdict.ok).toBe(false);
     const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
     expect(reasonsOf(checked([lede]))).toContain('republish guard G4');
-    expect(reasonsOf(checked([quay, crews, lede]))).toContain('republish guard G4');
+  });
+
+  it('leaves out the sentence the guard is against where the rest may stand', () => {
+    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
+    for (const list of [
+      [quay, crews, lede],
+      [lede, quay, crews],
+    ]) {
+      const verdict = checked(list);
+      expect(verdict.ok && verdict.passed.sentences.map((item) => item.sentence)).toEqual([quay, crews]);
+      const [left] = verdict.dropped;
+      expect(left).toMatchObject({ sentence: lede, verdict: { kind: 'supported' } });
+      expect(left!.guard!.map((reason) => reason.check)).toContain('republish guard G4');
+    }
+  });
+
+  it('judges what is left after a repair from its first sentence on', () => {
+    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
+    const paid = said('The company paid them.', 'b#2');
+    const verdict = checked([lede, paid]);
+    expect(verdict.ok).toBe(false);
+    expect(reasonsOf(verdict)).toContain('republish guard G4');
+  });
+
+  it('balances a draft that rests on one source where two report of their own', () => {
+    const coverage = ledger.articles.map(({ article: page }) => ({
+      ...{ id: page.id, outlet: page.outlet, title: page.title, url: null, at, role: 'own' as const },
+      ...{ ownReporting: true, derivedFrom: null, why: '' },
+    }));
+    const both: Ledger = { ...ledger, story: { ...ledger.story, coverage } };
+    const port = said('The port may stay shut if the council agrees, the Harbour Ledger reported.', 'a#2');
+    const verdict = checkDraft(draft([quay, port, crews]), both, defaultLimits);
+    expect(verdict.ok && verdict.passed.sentences.map((item) => item.sentence)).toEqual([quay, crews]);
+    expect(verdict.ok && verdict.passed.measures).toMatchObject({
+      oneSourceShare: 0.5,
+      independentSources: 2,
+    });
   });
 
   it('believes the evidence of the ledger, not the cites of another one', () => {

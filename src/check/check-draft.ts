@@ -4,16 +4,19 @@ import type {
   Evidence,
   EvidenceId,
   GroundedArticle,
+  GuardLimits,
   GuardMeasures,
+  GuardReason,
   Ledger,
   Reason,
   Verdict,
+  VerifierOpinion,
   WriterTools,
 } from '../news/mod.ts';
 import type { SourceSentence } from './comparison.ts';
 import { checkNames, judge } from './gate.ts';
-import { guard } from './guard.ts';
-import type { GuardLimits } from './limits.ts';
+import { guard, type GuardAnswer, type GuardSource } from './guard/mod.ts';
+import { repaired } from './repair.ts';
 import { standingReasons } from './standing.ts';
 
 /** A draft sentence with its verdict. */
@@ -21,6 +24,8 @@ export interface CheckedSentence {
   readonly sentence: DraftSentence;
   readonly cited: readonly Evidence[];
   readonly verdict: Verdict;
+  /** What the republish guard had against it; only on a sentence that was left out for that. */
+  readonly guard?: readonly GuardReason[];
 }
 
 const key = Symbol('passed by check/');
@@ -36,21 +41,19 @@ export class PassedDraft {
   readonly headline: CheckedSentence;
   readonly sentences: readonly CheckedSentence[];
   readonly measures: GuardMeasures;
+  /** What the measures were held against. */
+  readonly limits: GuardLimits;
 
   constructor(
     access: symbol,
-    parts: {
-      draft: Draft;
-      headline: CheckedSentence;
-      sentences: readonly CheckedSentence[];
-      measures: GuardMeasures;
-    },
+    parts: Pick<PassedDraft, 'draft' | 'headline' | 'sentences' | 'measures' | 'limits'>,
   ) {
     if (access !== key) throw new TypeError('only check/ can pass a draft');
     this.draft = parts.draft;
     this.headline = parts.headline;
     this.sentences = parts.sentences;
     this.measures = parts.measures;
+    this.limits = parts.limits;
   }
 }
 
@@ -70,13 +73,27 @@ export function sourceSentence(evidence: Evidence, article: GroundedArticle): So
 
 interface Indexed {
   readonly evidence: ReadonlyMap<EvidenceId, { readonly item: Evidence; readonly article: GroundedArticle }>;
+  readonly sources: readonly GuardSource[];
+}
+
+/** Independent is who reports of its own, takes from no other page of the coverage, and can be cited. */
+function guardSources({ articles, story }: Ledger): GuardSource[] {
+  const own = new Set(
+    story.coverage
+      .filter((page) => page.ownReporting === true && page.derivedFrom === null)
+      .map(({ id }) => id),
+  );
+  return articles.map((article) => ({
+    article,
+    isIndependent: own.has(article.article.id) && article.genre === 'report' && article.evidence.length > 0,
+  }));
 }
 
 function indexed(ledger: Ledger): Indexed {
   const evidence = new Map<EvidenceId, { item: Evidence; article: GroundedArticle }>();
   for (const article of ledger.articles)
     for (const item of article.evidence) evidence.set(item.id, { item, article });
-  return { evidence };
+  return { evidence, sources: guardSources(ledger) };
 }
 
 function checkSentence(sentence: DraftSentence, isFirst: boolean, { evidence }: Indexed): CheckedSentence {
@@ -102,9 +119,41 @@ function checkSentence(sentence: DraftSentence, isFirst: boolean, { evidence }: 
 
 const passes = (checked: CheckedSentence) => checked.verdict.kind === 'supported';
 
+function guarded(
+  headline: DraftSentence | null,
+  sentences: readonly DraftSentence[],
+  { evidence, sources }: Indexed,
+  limits: GuardLimits,
+): GuardAnswer {
+  const cited = ({ text, cites }: DraftSentence) => ({
+    text,
+    cites: cites.flatMap((id) => evidence.get(id)?.item ?? []),
+  });
+  return guard({ headline: headline && cited(headline), sentences: sentences.map(cited), sources }, limits);
+}
+
+/** A sentence may lean on the one before it: what is left after a repair is judged again from the first on. */
+function judgeAll(sentences: readonly DraftSentence[], index: Indexed): CheckedSentence[] {
+  const judged: CheckedSentence[] = [];
+  for (const sentence of sentences) judged.push(checkSentence(sentence, !judged.some(passes), index));
+  return judged;
+}
+
+/** What stands against a list of sentences as a brief; one that no longer stands by itself counts as a reason. */
+function reasonsAgainst(draft: Draft, index: Indexed, limits: GuardLimits) {
+  return (list: readonly CheckedSentence[]): readonly GuardReason[] => {
+    const sentences = list.map((checked) => checked.sentence);
+    const fallen = judgeAll(sentences, index).flatMap((checked, at) =>
+      passes(checked) ? [] : checked.verdict.reasons.map((reason) => ({ ...reason, sentence: at })),
+    );
+    return [...guarded(draft.headline, sentences, index, limits).reasons, ...fallen];
+  };
+}
+
 /**
  * Judges a draft: every sentence and the headline against what they cite, then the whole against the republish
- * guard. A sentence that fails is dropped; a draft that has nothing left, or a headline that fails, is refused.
+ * guard. A sentence that fails is dropped, and so is one without which the guard lets the rest pass; a draft that has
+ * nothing left, or a headline that fails, is refused.
  *
  * @param draft What a writer made.
  * @param ledger The same ledger the writer had; its evidence decides, not the draft's word.
@@ -117,25 +166,38 @@ const passes = (checked: CheckedSentence) => checked.verdict.kind === 'supported
 export function checkDraft(draft: Draft, ledger: Ledger, limits: GuardLimits): DraftVerdict {
   const index = indexed(ledger);
   const headline = checkSentence(draft.headline, true, index);
-  const judged: CheckedSentence[] = [];
-  for (const sentence of draft.sentences) judged.push(checkSentence(sentence, !judged.some(passes), index));
-  const sentences = judged.filter(passes);
-  const dropped = judged.filter((checked) => !passes(checked));
-  if (!passes(headline)) return { ok: false, reasons: headline.verdict.reasons, dropped };
-  if (sentences.length === 0)
-    return { ok: false, reasons: dropped.flatMap((checked) => checked.verdict.reasons), dropped };
-  const cited = new Set(sentences.flatMap((checked) => checked.cited.map((item) => item.span.articleId)));
-  const { measures, reasons } = guard(
-    {
-      headline: draft.headline.text,
-      sentences: sentences.map((checked) => checked.sentence.text),
-      articles: ledger.articles.map((article) => article.article),
-      cited,
-    },
-    limits,
-  );
-  if (reasons.length > 0) return { ok: false, reasons, dropped };
-  return { ok: true, passed: new PassedDraft(key, { draft, headline, sentences, measures }), dropped };
+  const judged = judgeAll(draft.sentences, index);
+  const standing = judged.filter(passes);
+  const fallen = judged.filter((checked) => !passes(checked));
+  if (!passes(headline)) return { ok: false, reasons: headline.verdict.reasons, dropped: fallen };
+  if (standing.length === 0)
+    return { ok: false, reasons: fallen.flatMap((checked) => checked.verdict.reasons), dropped: fallen };
+  const against = reasonsAgainst(draft, index, limits);
+  const repair = repaired(standing, against);
+  if (repair === null) return { ok: false, reasons: against(standing), dropped: fallen };
+  const sentences = repair.kept;
+  const left = repair.dropped.map(({ item, reasons }) => ({ ...item, guard: reasons }));
+  const texts = sentences.map((checked) => checked.sentence);
+  const { measures } = guarded(draft.headline, texts, index, limits);
+  const passed = new PassedDraft(key, { draft, headline, sentences, measures, limits });
+  return { ok: true, passed, dropped: [...fallen, ...left] };
+}
+
+/** The same passed draft, with what a verifier said of its sentences beside their verdicts. Nothing else can change. */
+export function withOpinions(
+  passed: PassedDraft,
+  opinions: ReadonlyMap<DraftSentence, VerifierOpinion>,
+): PassedDraft {
+  const beside = (checked: CheckedSentence): CheckedSentence => {
+    const verifier = opinions.get(checked.sentence);
+    return verifier === undefined ? checked : { ...checked, verdict: { ...checked.verdict, verifier } };
+  };
+  const { headline, sentences } = passed;
+  return new PassedDraft(key, {
+    ...passed,
+    headline: beside(headline),
+    sentences: sentences.map(beside),
+  });
 }
 
 /**
@@ -146,17 +208,8 @@ export function checkDraft(draft: Draft, ledger: Ledger, limits: GuardLimits): D
  */
 export function writerTools(ledger: Ledger, limits: GuardLimits): WriterTools {
   const index = indexed(ledger);
-  const articles = ledger.articles.map((article) => article.article);
   return {
     judge: (sentence, isFirst) => checkSentence(sentence, isFirst, index).verdict,
-    guard: (headline, sentences) => {
-      const cited = new Set(
-        sentences.flatMap((sentence) =>
-          sentence.cites.map((id) => index.evidence.get(id)?.item.span.articleId ?? ''),
-        ),
-      );
-      const texts = sentences.map((sentence) => sentence.text);
-      return guard({ headline: headline?.text ?? '', sentences: texts, articles, cited }, limits).reasons;
-    },
+    guard: (headline, sentences) => guarded(headline, sentences, index, limits).reasons,
   };
 }

@@ -1,4 +1,5 @@
 import { bare, numberValue, plainMarks, quotes, stem, words } from '../text/mod.ts';
+import { remember } from './remember.ts';
 import { functionWords } from './word-lists.ts';
 
 /** What stands between a token and the one before it. */
@@ -18,6 +19,10 @@ export interface Token {
   readonly isPossessive: boolean;
   readonly isQuoted: boolean;
   readonly before: Break;
+  /** A closing quotation mark stands before it, and its comma (if any) belongs to the quotation. */
+  readonly afterQuote: boolean;
+  /** A comma stands before it, whatever else does. */
+  readonly afterComma: boolean;
   /** The hyphen compound this is a part of, as written. */
   readonly compound: string | null;
 }
@@ -30,6 +35,7 @@ const irregularNot = new Map([
 ]);
 
 function breakIn(between: string): Break {
+  if (between === ' ' || between === '') return '';
   if (/[()[\]]/.test(between)) return /[)\]]/.test(between) ? ')' : '(';
   if (/[—–]|--|\s-\s/.test(between)) return '-';
   if (between.includes(';')) return ';';
@@ -55,7 +61,7 @@ function pieces(text: string, start: number, compound: string | null): Piece[] {
       { text, lower: 'not', start, end, compound },
     ];
   }
-  const not = contraction.exec(lower);
+  const not = lower.endsWith("n't") ? contraction.exec(lower) : null;
   if (!not) return [{ text, lower, start, end, compound }];
   const verb = irregularNot.get(not[1]!) ?? not[1]!;
   return [
@@ -65,7 +71,7 @@ function pieces(text: string, start: number, compound: string | null): Piece[] {
 }
 
 function split(word: { text: string; start: number }): Piece[] {
-  if (!/\p{L}-|-\p{L}/u.test(word.text) || numberValue(word.text) !== null)
+  if (!word.text.includes('-') || !/\p{L}-|-\p{L}/u.test(word.text) || numberValue(word.text) !== null)
     return pieces(word.text, word.start, null);
   const found: Piece[] = [];
   let start = word.start;
@@ -76,73 +82,145 @@ function split(word: { text: string; start: number }): Piece[] {
   return found;
 }
 
-function keyOf(lower: string, value: number | null, isCapital: boolean): string {
-  // The month and the modal are two words.
-  if (lower === 'may' && isCapital) return 'May';
-  if (value !== null && lower !== 'one') return `#${value}`;
-  if (lower === 'percent' || lower === 'pct') return '%';
-  return functionWords.has(lower) ? lower : stem(lower);
+interface Reading {
+  readonly key: string;
+  readonly isContent: boolean;
 }
 
-function sign(text: string, from: number, to: number, pattern: RegExp, key: string): Token[] {
+/** "1980" and "1980s", "three" and "third" are two things each. */
+function numberKey(lower: string, value: number): string {
+  if (/\ds$/.test(lower)) return `#${value}s`;
+  return /(?:st|nd|rd|th)$/.test(lower) || /^(?:first|second|third)$/.test(lower)
+    ? `#${value}th`
+    : `#${value}`;
+}
+
+const reading = remember((lower): Reading => {
+  const isContent = !functionWords.has(lower);
+  if (lower === 'percent' || lower === 'pct') return { key: '%', isContent };
+  const value = lower === 'one' ? null : numberValue(lower);
+  if (value !== null) return { key: numberKey(lower, value), isContent };
+  return { key: isContent ? stem(lower) : lower, isContent };
+}, 20_000);
+
+/** The month and the modal, the country and the pronoun are two words each. */
+function read(piece: Piece): Reading {
+  if (piece.lower === 'may' && piece.text !== 'may') return { key: 'May', isContent: false };
+  if (/^(?:US|IT|WHO)$/.test(piece.text)) return { key: piece.text, isContent: true };
+  return reading(piece.lower);
+}
+
+type Inside = (start: number, end: number) => boolean;
+
+function sign(text: string, from: number, to: number, pattern: RegExp, isQuoted: Inside): Token[] {
+  if (to - from < 1) return [];
   const at = text.slice(from, to).search(pattern);
   if (at < 0) return [];
   const start = from + at;
+  const between = text.slice(from, start);
   return [
     {
       text: text[start]!,
       lower: text[start]!,
-      key: key || text[start]!,
+      key: text[start]!,
       start,
       end: start + 1,
       isContent: true,
       isNumber: false,
       isCapital: false,
       isPossessive: false,
-      isQuoted: false,
-      before: breakIn(text.slice(from, start)),
+      isQuoted: isQuoted(start, start + 1),
+      before: breakIn(between),
+      afterQuote: /^[,.]?["”]\s*$/.test(between),
+      afterComma: between.includes(','),
       compound: null,
     },
   ];
 }
 
-/**
- * The tokens of one sentence: words with hyphen compounds and "n't" split, currency and per-cent signs.
- *
- * @example
- * tokens("It didn't pay $5").map((t) => t.key); // ['it', 'did', 'not', 'pay', '$', '#5']
- */
-export function tokens(sentence: string): Token[] {
+/** The first mark closes a quotation that opened in a sentence before: "“… any laws,” said Orme". */
+function closesFirst(text: string, written: string): boolean {
+  const first = text.indexOf('"');
+  if (written[first] === '”') return true;
+  return (
+    written[first] === '"' &&
+    /\S/.test(text[first - 1] ?? ' ') &&
+    /^[\s,.]|^$/.test(text.slice(first + 1, first + 2))
+  );
+}
+
+function quotedRanges(text: string, written: string): { start: number; end: number }[] {
+  const marks = text.split('"').length - 1;
+  if (marks % 2 === 0 || !closesFirst(text, written)) return quotes(text);
+  const first = text.indexOf('"');
+  const rest = quotes(text.slice(first + 1));
+  const moved = rest.map(({ start, end }) => ({ start: start + first + 1, end: end + first + 1 }));
+  return [{ start: 0, end: first }, ...moved];
+}
+
+/** Tells of words in rising order whether they stand in a quotation. */
+function insideQuotes(text: string, written: string): Inside {
+  if (!text.includes('"')) return () => false;
+  const quoted = quotedRanges(text, written);
+  let next = 0;
+  return (start, end) => {
+    while (next < quoted.length && quoted[next]!.end <= start) next += 1;
+    const quote = quoted[next];
+    return quote !== undefined && start >= quote.start && end <= quote.end;
+  };
+}
+
+const percentSign = /%/;
+const currencySign = /[$€£¥]/;
+
+function tokensOf(sentence: string): readonly Token[] {
   const text = plainMarks(sentence);
-  const quoted = quotes(text);
+  const isQuoted = insideQuotes(text, sentence);
   const found: Token[] = [];
   let end = 0;
   for (const word of words(text)) {
     const between = sentence.slice(end, word.start);
-    const signs = [...sign(text, end, word.start, /%/, '%'), ...sign(text, end, word.start, /[$€£¥]/, '')];
+    const plain = between === ' ';
+    const signs = plain
+      ? []
+      : [
+          ...sign(text, end, word.start, percentSign, isQuoted),
+          ...sign(text, end, word.start, currencySign, isQuoted),
+        ];
     found.push(...signs);
     // A currency sign stands before its number and takes the break with it.
     const marked = signs.some((token) => token.lower !== '%');
     split({ text: sentence.slice(word.start, word.end), start: word.start }).forEach((piece, index) => {
-      const value = numberValue(piece.lower);
-      const key = keyOf(piece.lower, value, /^\p{Lu}/u.test(piece.text));
+      const { key, isContent } = read(piece);
+      const joined = index > 0 || marked || plain;
       found.push({
         text: piece.text,
         lower: piece.lower,
         key,
         start: piece.start,
         end: piece.end,
-        isContent: !functionWords.has(piece.lower),
+        isContent,
         isNumber: key.startsWith('#'),
         isCapital: /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(piece.text),
         isPossessive: /['’]s?$/.test(piece.text),
-        isQuoted: quoted.some((quote) => piece.start >= quote.start && piece.end <= quote.end),
-        before: index > 0 || marked ? '' : breakIn(between),
+        isQuoted: isQuoted(piece.start, piece.end),
+        before: joined ? '' : breakIn(between),
+        afterQuote: !joined && /^[,.]?["”’]\s*$/.test(between),
+        afterComma: !joined && between.includes(','),
         compound: piece.compound,
       });
     });
     end = word.end;
   }
-  found.push(...sign(text, end, text.length, /%/, '%'));
+  found.push(...sign(text, end, text.length, percentSign, isQuoted));
   return found;
 }
+
+/**
+ * The tokens of one sentence: words with hyphen compounds and "n't" split, currency and per-cent signs. The answers for
+ * the last 2,000 sentences are kept.
+ *
+ * @example
+ * tokens("It didn't pay $5").map((t) => t.key); // ['it', 'did', 'not', 'pay', '$', '#5']
+ */
+export const tokens: (sentence: string) => readonly Token[] = remember(tokensOf, 2000);

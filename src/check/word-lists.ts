@@ -41,13 +41,26 @@ export const relationSuffixes = list(
 
 /** Adverbs whose loss changes nothing that is said. */
 export const idleAdverbs = list(
-  'also meanwhile however moreover furthermore additionally instead nevertheless nonetheless indeed then thus further',
+  'also meanwhile however moreover furthermore additionally instead nevertheless nonetheless indeed thus further',
 );
 export const honorifics = list('mr mrs ms dr sir lord lady dame');
 export const titles = list(`
   president vice senator sen representative rep congressman congresswoman governor gov mayor judge justice chief
-  secretary minister prime chancellor general gen colonel captain sergeant officer attorney
-  professor prof chairman chairwoman director pope`);
+  secretary minister prime chancellor general gen colonel col captain capt sergeant sgt lieutenant lt officer attorney
+  professor prof chairman chairwoman chair director pope leader speaker whip commissioner ambassador sheriff
+  superintendent spokesman spokeswoman spokesperson coach manager executive commander admiral adm premier
+  congressman lawmaker detective inspector deputy assistant undersecretary prosecutor ceo`);
+/** Words that may stand inside a title, never alone one. */
+export const titleParts = list(`
+  of state house senate majority minority press foreign defense defence interior home treasury finance former then acting
+  interim republican democratic democrat gop conservative labour the u.s us national security adviser advisor federal
+  district police fire top senior long-time longtime first second-term homeland education health`);
+/** Words that make a capitalised run the name of an office, firm or place. */
+export const institutions = list(`
+  department office ministry committee court hospital motors electric mills dynamics assembly council party house
+  commission bureau agency board bank union university college school company corp inc group institute center centre
+  association society foundation service services police army navy force guard church club league authority trust fund
+  county city state street avenue square park island islands river lake bay valley city's times post journal news`);
 
 /** Verbs of saying that are never nouns. */
 export const plainReportVerbs = list(
@@ -69,6 +82,23 @@ export const pastForms = list(
   made sought fought grew held hit kept led lost met ran saw sent set spoke stood struck swept won wrote broke became drew
   drove found gave got knew paid put read sat shook shot shut sold spent threw told thought built bought brought caught chose`,
 );
+/** Irregular past forms that are participles as well: "was bought", "has sold". */
+export const irregularPasts = list(`
+  bought sold made said told found built brought caught taught thought sought fought held led met won lost left kept sent
+  spent lent paid put set cut hit shut hurt shot struck swept stuck hung fed read heard sued laid struck understood`);
+/** Irregular participles with the past form of the same verb. */
+export const participles: ReadonlyMap<string, string> = new Map(
+  `taken:took given:gave driven:drove beaten:beat chosen:chose written:wrote seen:saw shown:showed stolen:stole broken:broke
+  spoken:spoke known:knew drawn:drew thrown:threw overthrown:overthrew sworn:swore hidden:hid shaken:shook frozen:froze
+  eaten:ate bitten:bit ridden:rode flown:flew grown:grew torn:tore worn:wore forgotten:forgot forbidden:forbade
+  undertaken:undertook overseen:oversaw withdrawn:withdrew awoken:awoke sung:sang begun:began done:did`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+/** Prepositions and adverbs that end the noun phrase before them. */
+export const phraseEnds = list(`
+  on in at by after before during for with without to as while amid following from over under against into through
+  about since until between because though although if unless when where despite near inside outside early late`);
 /** After these "as" opens a role, a measure or a comparison, not a clause. */
 export const roleAfterAs = list(
   'a an well yet if though of to such many much part long soon far good bad late early',
@@ -77,13 +107,15 @@ export const roleAfterAs = list(
 export const futures = list(
   'will would may might could can shall should must expected plans plan planned set due intends wants hopes to',
 );
+/** Words by which a speaker limits what he said before. */
+export const turns = list('but though although if unless except only not yet however');
 /** Words by which a tail or aside takes back what it follows. */
 export const retractions = list(
   `denied denies deny false falsely overturned annulled dismissed disputed disputes unfounded baseless untrue retracted
   withdrawn reversed rumor rumour rumors rumours hoax debunked contradicted`,
 );
 /** Words that limit what a parenthesis stands beside. */
-export const limits = list('only if unless except without not no never until once when');
+export const limits = list('only if unless except without not no never until');
 /** Openers on which a future hangs. */
 export const triggers = list('when once with before after upon until unless if provided');
 /** "In theory", "in a novel": not the world. */
@@ -107,6 +139,18 @@ export const leadOpeners = list(`
   separately overall finally eventually initially previously currently similarly likewise indeed thus therefore
   accordingly consequently monday tuesday wednesday thursday friday saturday sunday perhaps`);
 
+/** Openers of a part that cannot stand by itself. */
+export const sideOpeners = list(
+  'as after before while when since because although though once if unless until whereas including citing according like unlike despite such especially particularly',
+);
+/** A sentence that ends in one of these breaks off. */
+export const openEnds = list(`
+  and but or nor of to in on for by with at from the a an is are was were be been being will would may might can could
+  should must has have had that which who whose as than because if when while not no`);
+/** Forms that are finite and never participles. */
+export const surelyFinite = list(`
+  is are was were has have had will would could may might can should must do does did came went took began fell rose saw
+  knew became gave drew drove broke spoke threw wrote grew swore ran stood won`);
 /** Openers of a lead that may hold a verb of its own. */
 export const clauseLeads = list(
   'after before as while when since because although though once despite following even',
@@ -115,7 +159,19 @@ export const timeWords = list(`
   on in at monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december jan feb mar apr jun jul aug sept sep oct nov dec last this next early late earlier
   later week weekend month year spring summer autumn fall winter day morning afternoon evening night today yesterday tomorrow the`);
+/** Days told from where the writer stands. */
+export const dayWords = list('today yesterday tomorrow tonight');
+/** Times longer than a week. */
+export const longTimes = list('month year spring summer autumn fall winter');
+/** How much of a group, or how many of it. */
+export const quantifiers = list(
+  'all every each both few several many most majority numerous dozens hundreds thousands millions entire whole half twice double triple',
+);
 export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday');
+/** The months, in order. */
+export const monthOrder: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
 export const months = list(
-  'january february march april may june july august september october november december',
+  `january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sept sep oct nov dec`,
 );

@@ -35,6 +35,35 @@ describe('parseBeat()', () => {
     });
   });
 
+  it('takes numbers of the republish guard, each alone', () => {
+    const strict = 'id: a\ntitle: A\nguard: { longestRunWords: 7, warnRunWords: 5, oneSourceShare: 0.5 }';
+    expect(parseBeat(strict, 'a.yaml').guard).toEqual({
+      longestRunWords: 7,
+      warnRunWords: 5,
+      oneSourceShare: 0.5,
+    });
+    expect(parseBeat('id: a\ntitle: A', 'a.yaml')).not.toHaveProperty('guard');
+  });
+
+  it.each([
+    [
+      'a number of the guard it does not know',
+      'guard: { longestRun: 7 }',
+      '"guard": Unrecognized key: "longestRun"',
+    ],
+    ['half a word', 'guard: { quoteWords: 2.5 }', '"guard.quoteWords": must be a whole number of words'],
+    ['a share in percent', 'guard: { ledeShare: 50 }', '"guard.ledeShare": is a share: 0 to 1'],
+    ['a number in words', 'guard: { quoteWords: ten }', '"guard.quoteWords"'],
+    [
+      'a warning above what blocks',
+      'guard: { warnRunWords: 9, longestRunWords: 8 }',
+      '"guard.warnRunWords": may not be more than longestRunWords',
+    ],
+    ['a list', 'guard: [7]', '"guard"'],
+  ])('refuses %s and says where', (_, line, words) => {
+    expect(() => parseBeat(`id: a\ntitle: A\n${line}`, 'b.yaml')).toThrow(words);
+  });
+
   it.each([
     ['a key it does not know', 'id: a\ntitle: A\nfeed: []', '"feed"'],
     ['an id that is no name', 'id: Big Ports\ntitle: A', '"id": must be lower-case letters'],

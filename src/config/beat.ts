@@ -2,6 +2,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { NutgrafError } from '../errors.ts';
 import type { Beat, BeatFeed, BeatId } from '../news/mod.ts';
+import { guardChanges } from './guard.ts';
 
 const address = z
   .string()
@@ -30,6 +31,7 @@ const beat = z.strictObject({
   preset: z.enum(['public', 'private']).default('public'),
   maxAgeDays: z.number().positive().max(3650).default(7),
   feeds: z.array(feed).default([]),
+  guard: guardChanges.optional(),
 });
 
 function firstProblem(error: z.ZodError): string {
@@ -40,7 +42,8 @@ function firstProblem(error: z.ZodError): string {
 
 /**
  * Reads a beat file (YAML): `id`, `title`, `preset` (public or private), `maxAgeDays`, `feeds` (addresses, or
- * `{url, title, site, category}`). Unknown keys are refused, so that a typing mistake is seen.
+ * `{url, title, site, category}`), `guard` (numbers of the republish guard). Unknown keys are refused, so that a typing
+ * mistake is seen.
  *
  * @param name The file's name, for messages.
  * @throws NutgrafError NG_CONFIG_BEAT naming the first thing that is wrong.
@@ -61,5 +64,6 @@ export function parseBeat(text: string, name: string): Beat {
   }
   const { success, data, error } = beat.safeParse(raw);
   if (!success) throw new NutgrafError('NG_CONFIG_BEAT', `"${name}" is no beat: ${firstProblem(error)}`);
-  return { ...data, id: data.id as BeatId };
+  const { guard, ...plain } = data;
+  return { ...plain, id: data.id as BeatId, ...(guard && { guard }) };
 }

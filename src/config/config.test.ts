@@ -29,6 +29,14 @@ describe('readConfig()', () => {
         port: '4680',
         publicUrl: '',
         siteTitle: 'Nutgraf',
+        signingKey: '',
+        verifierUrl: '',
+        verifierKind: 'minicheck',
+        verifierModel: '',
+        verifierKey: '',
+        verifierThreshold: '0.5',
+        verifierTimeoutMs: '20000',
+        verifierRequired: 'false',
       },
       origin: {
         dataDir: 'default',
@@ -38,6 +46,14 @@ describe('readConfig()', () => {
         port: 'default',
         publicUrl: 'default',
         siteTitle: 'default',
+        signingKey: 'default',
+        verifierUrl: 'default',
+        verifierKind: 'default',
+        verifierModel: 'default',
+        verifierKey: 'default',
+        verifierThreshold: 'default',
+        verifierTimeoutMs: 'default',
+        verifierRequired: 'default',
       },
     });
   });
@@ -51,6 +67,12 @@ describe('readConfig()', () => {
           publicUrl: 'https://wire.example',
           operatorUrl: 'https://wire.example/bot',
           databaseUrl: 'postgres://wire@db.example/wire',
+          verifierUrl: 'http://127.0.0.1:11434/v1',
+          verifierKind: 'nli',
+          verifierKey: 'sk-1',
+          verifierThreshold: '0.9',
+          verifierTimeoutMs: '3000',
+          verifierRequired: 'true',
         }[name as string] ?? 'Arle Wire';
       const config = readConfig({ [variable]: value, PATH: '/bin', NUTGRAF_OTHER: 'x' });
       expect(config.values[name]).toBe(value);

@@ -1,5 +1,6 @@
 import { NutgrafError } from '../errors.ts';
 import { readInput } from '../input.ts';
+import { verifierRows } from './verifier-settings.ts';
 
 interface Setting {
   readonly name: string;
@@ -87,6 +88,16 @@ export const settings = [
     about: 'the name at the top of the site',
     problem: any,
   },
+  {
+    name: 'signingKey',
+    variable: 'NUTGRAF_SIGNING_KEY',
+    unit: 'Ed25519 key (PEM, JWK or JWK set)',
+    fallback: '',
+    about: 'signs brief.json; empty: the key kept in the archive’s folder, none on PostgreSQL',
+    problem: any,
+    isSecret: true,
+  },
+  ...verifierRows,
 ] as const satisfies readonly Setting[];
 
 /** The name of a setting. */
@@ -100,6 +111,11 @@ export interface Config {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a message may show of a value: nothing of a secret, no password of an address. */
+function shown({ variable, isSecret }: Setting, value: string): string {
+  return isSecret ? variable : `${variable} "${value.replace(/\/\/[^/]*@/, '//…@')}"`;
+}
 
 /** The value of a variable or, for a secret, the content of the file that VARIABLE_FILE names. */
 function given(
@@ -124,13 +140,14 @@ export function readConfig(environment: Environment): Config {
   const values: Record<string, string> = {};
   const origin: Record<string, string> = {};
   for (const setting of settings as readonly Setting[]) {
-    const { name, variable, fallback, problem, isSecret } = setting;
+    const { name, fallback, problem } = setting;
     const found = given(setting, environment);
     const value = found?.value ?? fallback;
     const wrong = problem(value);
     if (wrong !== null) {
-      const shown = isSecret ? variable : `${variable} "${value}"`;
-      throw new NutgrafError('NG_CONFIG_USAGE', `${shown} ${wrong}`, { hint: 'See: nutgraf config' });
+      throw new NutgrafError('NG_CONFIG_USAGE', `${shown(setting, value)} ${wrong}`, {
+        hint: 'See: nutgraf config',
+      });
     }
     values[name] = value;
     origin[name] = found?.from ?? 'default';

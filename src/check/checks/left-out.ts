@@ -2,6 +2,8 @@ import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison, Gap } from '../comparison.ts';
 import { gapProblem } from '../gaps/gap-problem.ts';
 import { wordsOf } from '../gaps/shared.ts';
+import { losesMainClause } from '../gaps/whole.ts';
+import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
 
 /** The left-out words hold on to a kept neighbour: they stand directly before or after it, with no pause between. */
@@ -9,18 +11,30 @@ function touches(gap: Gap): boolean {
   return gap.nextKept !== null && gap.after === '' && gap.place !== 'tail';
 }
 
+/** The kept words of the sentence on both sides of the gap. */
+function around(comparison: Comparison, gap: Gap): Token[] {
+  const near = [gap.previousKept, gap.nextKept];
+  return comparison.sentence.filter(
+    (_, index) =>
+      comparison.aligned[index]! >= 0 && near.includes(comparison.source[comparison.aligned[index]!]!),
+  );
+}
+
 function lostPolarity(comparison: Comparison): Finding[] {
   return comparison.gaps
     .filter((gap) => touches(gap) || gap.tokens.length === 1)
     .flatMap((gap) =>
-      gap.tokens.filter((token) => lists.negations.has(token.lower) || lists.negatingVerbs.has(token.lower)),
+      gap.tokens
+        .filter((token) => lists.negations.has(token.lower) || lists.negatingVerbs.has(token.lower))
+        .map((token) => ({ gap, token })),
     )
-    .map((token) =>
+    .map(({ gap, token }) =>
       finding(
         'polarity',
+        'contradicts',
         [token.text],
         `the cited sentence has “${token.text}”; without it the meaning turns round`,
-        true,
+        { at: around(comparison, gap), source: [token] },
       ),
     );
 }
@@ -29,17 +43,44 @@ function lostCertainty(comparison: Comparison): Finding[] {
   return comparison.gaps
     .filter(touches)
     .flatMap((gap) =>
-      gap.tokens.filter((token) => lists.modals.has(token.lower) || lists.hedges.has(token.lower)),
+      gap.tokens
+        .filter((token) => lists.modals.has(token.lower) || lists.hedges.has(token.lower))
+        .map((token) => ({ gap, token })),
     )
-    .map((token) =>
-      finding('certainty', [token.text], `the cited sentence says “${token.text}”; this one is more certain`),
+    .map(({ gap, token }) =>
+      finding(
+        'certainty',
+        'absent',
+        [token.text],
+        `the cited sentence says “${token.text}”; this one is more certain`,
+        { at: around(comparison, gap), source: [token] },
+      ),
     );
 }
 
+/** The verb that says what happened is gone with its clause. */
+function lostClause(comparison: Comparison): Finding[] {
+  if (!losesMainClause(comparison)) return [];
+  const longest = comparison.gaps.reduce((one, other) =>
+    other.tokens.length > one.tokens.length ? other : one,
+  );
+  const text = wordsOf(longest.tokens);
+  const why = `keeps no clause that stands by itself; “${text}” is missing`;
+  const places = { at: around(comparison, longest), source: longest.tokens };
+  return [finding('left out', 'doubt', [text], why, places)];
+}
+
 function lostWords(comparison: Comparison): Finding[] {
+  const found = lostGaps(comparison);
+  return found.length > 0 ? found : lostClause(comparison);
+}
+
+function lostGaps(comparison: Comparison): Finding[] {
   return comparison.gaps.flatMap((gap) => {
     const problem = gapProblem(gap);
-    return problem === null ? [] : [finding('left out', [wordsOf(gap.tokens)], problem)];
+    if (problem === null) return [];
+    const places = { at: around(comparison, gap), source: gap.tokens };
+    return [finding('left out', 'doubt', [wordsOf(gap.tokens)], problem, places)];
   });
 }
 

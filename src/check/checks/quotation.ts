@@ -1,6 +1,8 @@
-import { plainMarks, quotes } from '../../text/mod.ts';
+import type { TextRange } from '../../news/mod.ts';
+import { isReportVerb, outletKey, plainMarks, quotes } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
+import type { Token } from '../tokens.ts';
 
 function loose(text: string): string {
   return plainMarks(text)
@@ -10,36 +12,101 @@ function loose(text: string): string {
     .trim();
 }
 
+/** Where the source quotes something, to show beside a quotation that it does not have. */
+function quotedThere(comparison: Comparison): readonly TextRange[] {
+  return quotes(comparison.sourceText);
+}
+
 function altered(comparison: Comparison): Finding[] {
+  const quoted = quotes(comparison.sentenceText);
+  if (quoted.length === 0) return [];
   const source = loose(comparison.sourceText);
-  return quotes(comparison.sentenceText)
+  return quoted
     .filter((quote) => !source.includes(loose(quote.text)))
     .map((quote) =>
-      finding('quotation', [quote.text], 'these quoted words do not stand so in the cited sentence'),
+      finding(
+        'quotation',
+        'absent',
+        [quote.text],
+        'these quoted words do not stand so in the cited sentence',
+        {
+          at: [quote],
+          source: quotedThere(comparison),
+        },
+      ),
     );
 }
 
 /** Someone's quoted words, three or more in a row, made ours. */
 function unmarked(comparison: Comparison): Finding[] {
-  const lost: string[] = [];
-  let run: string[] = [];
+  const lost: { ours: Token; theirs: Token }[][] = [];
+  let run: { ours: Token; theirs: Token }[] = [];
   const flush = () => {
-    if (run.length >= 3) lost.push(run.join(' '));
+    if (run.length >= 3) lost.push(run);
     run = [];
   };
   comparison.sentence.forEach((token, index) => {
-    const at = comparison.aligned[index]!;
-    if (at >= 0 && comparison.source[at]!.isQuoted && !token.isQuoted) run.push(token.text);
+    const theirs = comparison.source[comparison.aligned[index]!];
+    if (theirs?.isQuoted && !token.isQuoted) run.push({ ours: token, theirs });
     else flush();
   });
   flush();
   return lost.map((words) =>
-    finding('quotation', [words], 'these are someone’s quoted words; the quotation marks are gone'),
+    finding(
+      'quotation',
+      'absent',
+      [words.map(({ ours }) => ours.text).join(' ')],
+      'these are someone’s quoted words; the quotation marks are gone',
+      { at: words.map(({ ours }) => ours), source: words.map(({ theirs }) => theirs) },
+    ),
   );
+}
+
+/** The speech verb just before a quotation makes it the speaker's own words. */
+function isSpoken(comparison: Comparison, first: number): boolean {
+  return comparison.sentence.slice(Math.max(0, first - 4), first).some((token) => isReportVerb(token.lower));
+}
+
+/**
+ * Words in quotation marks that the source tells in its own words. They may be quoted only from the outlet, when the
+ * sentence credits it and no one else says them; a quotation may never go on where the source's ends.
+ */
+function invented(comparison: Comparison): Finding[] {
+  const outlet = comparison.outlet === null ? null : outletKey(comparison.outlet);
+  const credited = outlet !== null && comparison.credits.some((frame) => outletKey(frame.source) === outlet);
+  return quotedRuns(comparison).flatMap((run) => {
+    const told = run.filter(({ theirs }) => theirs?.isQuoted === false);
+    if (told.length === 0) return [];
+    const whole = run.every(({ theirs }) => theirs?.isQuoted !== true);
+    if (whole && credited && !isSpoken(comparison, run[0]!.index)) return [];
+    const why = whole
+      ? 'the cited sentence tells this in its own words, not as a quotation'
+      : 'the quotation goes on beyond the one in the cited sentence';
+    const places = { at: told.map(({ ours }) => ours), source: told.flatMap(({ theirs }) => theirs ?? []) };
+    return [finding('quotation', 'absent', [run.map(({ ours }) => ours.text).join(' ')], why, places)];
+  });
+}
+
+interface QuotedToken {
+  readonly ours: Token;
+  readonly theirs: Token | undefined;
+  readonly index: number;
+}
+
+/** The words in quotation marks, quotation by quotation, each with its word of the source. */
+function quotedRuns({ sentence, source, aligned }: Comparison): QuotedToken[][] {
+  const runs: QuotedToken[][] = [];
+  let open = false;
+  sentence.forEach((ours, index) => {
+    if (ours.isQuoted && !open) runs.push([]);
+    open = ours.isQuoted;
+    if (open) runs.at(-1)!.push({ ours, theirs: source[aligned[index]!], index });
+  });
+  return runs;
 }
 
 /** Quotations are exact, and words quoted in the source stay in quotation marks. */
 export const quotation: Check = {
   name: 'quotation',
-  run: (comparison) => [...altered(comparison), ...unmarked(comparison)],
+  run: (comparison) => [...altered(comparison), ...invented(comparison), ...unmarked(comparison)],
 };

@@ -1,7 +1,9 @@
+import { axisOf, isReportVerb } from '../../text/mod.ts';
 import type { Comparison } from '../comparison.ts';
+import { scales, stepOf } from '../scales.ts';
+import { slotOf } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
-import { belongsToDay } from '../resolved-days.ts';
 
 /** Why a token of the sentence has no counterpart in the source. */
 export type UnmatchedKind =
@@ -13,58 +15,93 @@ export interface Unmatched {
   readonly kind: UnmatchedKind;
 }
 
-function isFree(comparison: Comparison, index: number): boolean {
-  const token = comparison.sentence[index]!;
-  if (token.lower === 'that') return true;
-  const next = comparison.aligned[index + 1] ?? -1;
-  if (lists.perfectAuxiliaries.has(token.lower))
-    return next >= 0 && /ed$|en$|t$|d$|n$/.test(comparison.source[next]!.lower);
-  if (!lists.articles.has(token.lower)) return false;
-  const gap = comparison.gaps.find((candidate) => candidate.inserted.includes(token));
-  return gap !== undefined && gap.tokens.some((lost) => lists.articles.has(lost.lower) || lost.isPossessive);
+/** "said that", "said on Monday that". */
+function followsSaying(sentence: readonly Token[], index: number): boolean {
+  return sentence.slice(Math.max(0, index - 5), index).some((token) => isReportVerb(token.lower));
 }
 
-function kindOf(token: Token, sourceKeys: ReadonlySet<string>): UnmatchedKind {
+function isFree(comparison: Comparison, index: number): boolean {
+  const token = comparison.sentence[index]!;
+  if (token.lower === 'that') return followsSaying(comparison.sentence, index);
+  const next = comparison.aligned[index + 1] ?? -1;
+  const gap = slotOf(comparison, token);
+  if (lists.perfectAuxiliaries.has(token.lower)) {
+    const other = gap?.tokens.some((lost) => lists.perfectAuxiliaries.has(lost.lower)) ?? false;
+    return !other && next >= 0 && /ed$|en$|t$|d$|n$/.test(comparison.source[next]!.lower);
+  }
+  if (!lists.articles.has(token.lower)) return false;
+  return gap !== null && gap.tokens.some((lost) => lists.articles.has(lost.lower) || lost.isPossessive);
+}
+
+/** A weekday, a month or a word such as "today"; "may" in small letters is none of them. */
+export function isDay(token: Token): boolean {
+  if (lists.dayWords.has(token.lower)) return true;
+  return token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower));
+}
+
+/** A word that has its capital from opening the sentence. */
+function isOpeningWord(token: Token, index: number): boolean {
+  if (index > 0) return false;
+  return (
+    /ly$/.test(token.lower) ||
+    axisOf(token.lower).length > 0 ||
+    scales.some((scale) => stepOf(scale, token.lower) >= 0)
+  );
+}
+
+function kindOf(token: Token, index: number, sourceKeys: ReadonlySet<string>): UnmatchedKind {
   if (lists.negations.has(token.lower)) return 'polarity';
   if ((lists.modals.has(token.lower) && !isDay(token)) || lists.hedges.has(token.lower)) return 'certainty';
   if (token.compound !== null && lists.relationSuffixes.has(token.lower)) return 'relation';
+  if (lists.quantifiers.has(token.lower)) return 'certainty';
   if (sourceKeys.has(token.key) && token.isContent) return 'moved';
-  if (token.isNumber) return 'number';
+  if (token.isNumber && !/th$/.test(token.key)) return 'number';
   if (isDay(token)) return 'date';
-  if (lists.relationWords.has(token.lower) || lists.relationWords.has(token.lower.replace(/s$/, '')))
-    return 'relation';
-  if (token.isCapital && token.isContent) return 'name';
+  if (token.isNumber || lists.relationWords.has(token.lower)) return 'relation';
+  if (lists.relationWords.has(token.lower.replace(/s$/, ''))) return 'relation';
+  if (token.isCapital && token.isContent && !isOpeningWord(token, index)) return 'name';
   return token.isContent ? 'word' : 'link word';
 }
 
 /** The day or month words of a time phrase that the source has elsewhere: a day may move within a sentence. */
 function isMovedTime(comparison: Comparison, index: number, sourceKeys: ReadonlySet<string>): boolean {
   const { sentence, source } = comparison;
-  if (source.filter(isDay).length > 1 || sentence.filter(isDay).length > 1) return false;
+  const isNamed = (token: Token) => token.isCapital && isDay(token);
+  if (source.filter(isNamed).length > 1 || sentence.filter(isNamed).length > 1) return false;
   const token = sentence[index]!;
   const next = sentence[index + 1];
-  if (isDay(token)) return sourceKeys.has(token.key);
+  if (isNamed(token)) return sourceKeys.has(token.key);
   const opens = token.lower === 'on' || token.lower === 'in';
-  return opens && next !== undefined && isDay(next) && sourceKeys.has(next.key);
+  return opens && next !== undefined && isNamed(next) && sourceKeys.has(next.key);
 }
 
-/** A weekday or a month; "may" in small letters is neither. */
-function isDay(token: Token): boolean {
-  return token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower));
+function isDerived(comparison: Comparison, token: Token): boolean {
+  return comparison.derived.some((range) => token.start >= range.start && token.end <= range.end);
+}
+
+const known = new WeakMap<Comparison, readonly Unmatched[]>();
+
+function find(comparison: Comparison): Unmatched[] {
+  const { sentence, aligned, freed } = comparison;
+  if (aligned.every((at) => at >= 0)) return [];
+  const sourceKeys = new Set(comparison.source.map((token) => token.key));
+  const found: Unmatched[] = [];
+  sentence.forEach((token, index) => {
+    if (aligned[index]! >= 0 || freed.has(index) || isDerived(comparison, token)) return;
+    if (isFree(comparison, index) || isMovedTime(comparison, index, sourceKeys)) return;
+    found.push({ token, index, kind: kindOf(token, index, sourceKeys) });
+  });
+  return found;
 }
 
 /**
  * Tokens of the sentence that the alignment could not place, each with the reason it needs one.
- * Articles in the place of articles, "that", "has" before its verb and days that moved are free.
+ * Articles in the place of articles, "that", "has" before its verb, days that moved and derived numbers are free.
  */
-export function unmatched(comparison: Comparison): Unmatched[] {
-  const sourceKeys = new Set(comparison.source.map((token) => token.key));
-  const { sentence, aligned, source } = comparison;
-  const found: Unmatched[] = [];
-  comparison.sentence.forEach((token, index) => {
-    if (aligned[index]! >= 0 || belongsToDay(sentence, aligned, source, index)) return;
-    if (isFree(comparison, index) || isMovedTime(comparison, index, sourceKeys)) return;
-    found.push({ token, index, kind: kindOf(token, sourceKeys) });
-  });
+export function unmatched(comparison: Comparison): readonly Unmatched[] {
+  const before = known.get(comparison);
+  if (before) return before;
+  const found = find(comparison);
+  known.set(comparison, found);
   return found;
 }

@@ -2,16 +2,25 @@ import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
 import { headProblem } from './head.ts';
+import { withoutBrackets } from './shared.ts';
 import { middleProblem } from './middle.ts';
 import { tailProblem } from './tail.ts';
 
-function isIdle(token: Token): boolean {
+/** "has" of "has closed", which "closed" may stand for; not of "to have closed" or "has been". */
+function isIdleAuxiliary(gap: Gap, token: Token): boolean {
+  if (!lists.perfectAuxiliaries.has(token.lower) || gap.nextKept === null) return false;
+  const before = gap.previousKept?.lower ?? '';
+  if (before === 'to' || lists.modals.has(before) || gap.nextKept.lower === 'been') return false;
+  return gap.inserted.length === 0;
+}
+
+function isIdle(gap: Gap, token: Token): boolean {
   return (
     lists.articles.has(token.lower) ||
-    lists.perfectAuxiliaries.has(token.lower) ||
+    isIdleAuxiliary(gap, token) ||
     token.lower === 'that' ||
     lists.idleAdverbs.has(token.lower) ||
-    lists.honorifics.has(token.lower)
+    (lists.honorifics.has(token.lower) && gap.nextKept?.isCapital === true)
   );
 }
 
@@ -24,7 +33,21 @@ function isIdle(token: Token): boolean {
  */
 export function gapProblem(gap: Gap): string | null {
   const inverted = gap.place === 'head' && lists.perfectAuxiliaries.has(gap.tokens[0]!.lower);
-  if (!inverted && gap.tokens.every(isIdle)) return null;
+  const idle = (token: Token) => isIdle(gap, token);
+  if (!inverted && gap.tokens.every(idle)) return null;
+  if (isDayPreposition(gap)) return null;
+  const bare = withoutBrackets(gap);
+  return bare === null || bare.tokens.every(idle) ? problemAt(gap) : gapProblem(bare);
+}
+
+/** "on" before a day, which may stand without it. */
+function isDayPreposition({ tokens, nextKept, before, after }: Gap): boolean {
+  const [only, more] = tokens;
+  if (only?.lower !== 'on' || more || before !== '' || after !== '') return false;
+  return nextKept !== null && nextKept.isCapital && lists.weekdays.has(nextKept.lower);
+}
+
+function problemAt(gap: Gap): string | null {
   switch (gap.place) {
     case 'head':
       return headProblem(gap);

@@ -1,13 +1,26 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
-import { wordsOf, isTime, isTitleBeforeName, isViewpoint, isParenthesis } from './shared.ts';
+import { mayBeFiniteAt, segmentsOf } from './whole.ts';
+import {
+  wordsOf,
+  isTime,
+  isOwnerBeforeName,
+  isTitleBeforeName,
+  isViewpoint,
+  isParenthesis,
+} from './shared.ts';
+
+/** "in a novel", not "in a series of tweets". */
+function isUnreal(gap: readonly Token[], token: Token, at: number): boolean {
+  return lists.unreal.has(token.lower) && gap[at + 1]?.lower !== 'of';
+}
 
 /** "When the council agrees, … will", "Under the plan", "In theory": what follows holds only there. */
 function setsFrame(gap: Gap): boolean {
   const first = gap.tokens[0]!.lower;
   if (first === 'under' || isViewpoint(gap.tokens)) return true;
-  if (first === 'in' && gap.tokens.some((token) => lists.unreal.has(token.lower))) return true;
+  if (first === 'in' && gap.tokens.some((token, at) => isUnreal(gap.tokens, token, at))) return true;
   const open = gap.sentence.some((token) => lists.modals.has(token.lower) || lists.futures.has(token.lower));
   return open && lists.triggers.has(first) && !isTime(gap.tokens);
 }
@@ -17,8 +30,8 @@ function opensAdverbial(gap: readonly Token[]): boolean {
   const first = gap[0]!.lower;
   if (['this', 'last', 'next', 'that', 'late', 'early'].includes(first)) return isTime(gap);
   if (/ly$/.test(first)) return gap.length <= 3;
-  if (/ing$|ed$/.test(first)) return gap.length >= 3;
-  return lists.leadOpeners.has(first);
+  if (lists.leadOpeners.has(first)) return true;
+  return /ing$|ed$/.test(first) && gap.length >= 3;
 }
 
 /** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
@@ -28,13 +41,35 @@ function isDateline(gap: Gap): boolean {
   return gap.tokens.length <= 8 && closed && /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text);
 }
 
+/** "Speaking to the mayor[,] Lee Holt, by telephone, Orme said": what follows the cut is the rest of the opening. */
+function leavesOpening({ rest }: Gap): boolean {
+  const parts = segmentsOf(rest).map(({ from, to }) => rest.slice(from, to));
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || opensAnother(first[0]!)) return false;
+  if (first.some((_, at) => at > 0 && mayBeFiniteAt(first, at))) return false;
+  const goesOn = (part: readonly Token[]) =>
+    /(?:ed|[^s]s)$/.test(part[0]!.lower) ||
+    lists.pastForms.has(part[0]!.lower) ||
+    lists.modals.has(part[0]!.lower);
+  const speaks = /^(?:he|she|it|they|we|i|there|this|that)$/.test(first[0]!.lower);
+  // "Shock, anger, and fear spilled": the last of a list of subjects has the verb.
+  const joins = (part: readonly Token[]) =>
+    /^(?:and|or)$/.test(part[0]!.lower) && part.some((_, at) => at > 0 && mayBeFiniteAt(part, at));
+  return !speaks && !others.some((part) => joins(part) || (!part[0]!.isCapital && goesOn(part)));
+}
+
+/** A second opening after the one that is cut: "in August", "shortly after". */
+function opensAnother(token: Token): boolean {
+  return lists.leadOpeners.has(token.lower) || /ly$/.test(token.lower);
+}
+
 /** Why words before the first kept one may not go, or null. */
 export function headProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (gap.tokens.every((token) => ['and', 'but', 'so', 'yet', 'or', 'then'].includes(token.lower)))
     return null;
-  if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap)) return null;
+  if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap) || isOwnerBeforeName(gap)) return null;
   if (setsFrame(gap)) return `leaves out “${text}”, on which the rest depends`;
   if (
     gap.tokens.some((token) =>
@@ -60,8 +95,12 @@ export function headProblem(gap: Gap): string | null {
   ) {
     return `starts inside a clause: “${text}” is missing before it`;
   }
+  if (leavesOpening(gap)) return `starts inside the opening: “${text}” is missing before it`;
   const next = gap.nextKept?.lower ?? '';
-  if (lists.relativePronouns.has(next) || ['and', 'or', 'but', 'now', 'then'].includes(next)) {
+  if (
+    lists.relativePronouns.has(next) ||
+    (['and', 'or', 'but', 'now', 'then'].includes(next) && (gap.nextKept?.compound ?? null) === null)
+  ) {
     return `starts inside a clause: “${text}” is missing before it`;
   }
   return null;

@@ -1,23 +1,60 @@
 import { isReportVerb } from '../../text/mod.ts';
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
+import { attributionScale, stepOf } from '../scales.ts';
 import * as lists from '../word-lists.ts';
-import { wordsOf, isTime, isViewpoint, startsCondition, goesOn } from './shared.ts';
+import { isFiniteAt } from './whole.ts';
+import { wordsOf, isDayOrWeek, isViewpoint, startsCondition, goesOn } from './shared.ts';
 
 /** "though the court found no proof", "which she denied", "a ruling later overturned": takes back what is kept. */
 function takesBack(gap: readonly Token[]): boolean {
-  if (gap.some((token) => lists.retractions.has(token.lower))) return true;
   const first = gap[0]!.lower;
-  const turns = ['but', 'though', 'although', 'yet'].includes(first);
+  // Of a person ("who pleaded guilty to false statements") only a denial disputes what is kept.
+  const takes =
+    first === 'who'
+      ? gap.slice(1, 4).some((token) => /^(?:den(?:y|ies|ied)|disputes?d?)$/.test(token.lower))
+      : gap.some((token) => lists.retractions.has(token.lower));
+  if (takes) return true;
+  if (first === 'but' || first === 'yet' || first === 'except') return true;
+  const turns = first === 'though' || first === 'although';
   return turns && gap.some((token) => lists.negations.has(token.lower));
 }
 
-/** "“won,” Holt said[, “but by fraud.”]": the speaker's own limit is gone. */
+/** "“won,” Holt said[, “but by fraud.”]": the speaker goes on, and what he adds limits or turns what he said. */
 function cutsQuotation(gap: Gap): boolean {
-  const first = gap.tokens.find((token) => token.isQuoted);
-  const turns =
-    first !== undefined && /^(?:but|though|although|if|unless|except|only|not|yet)$/.test(first.lower);
-  return turns && gap.kept.some((token) => token.isQuoted);
+  const at = gap.tokens.findIndex((token) => token.isQuoted);
+  const first = gap.tokens[at];
+  if (!first || !gap.kept.some((token) => token.isQuoted)) return false;
+  // The same quotation goes on: cut inside its marks.
+  if (at === 0 && gap.previousKept?.isQuoted && !first.afterQuote) return true;
+  return lists.turns.has(first.lower) || (at === 0 && /^\p{Ll}/u.test(first.text));
+}
+
+/** What is kept ends in "and", "of", "but, in effect": the phrase goes on in what is cut. */
+function breaksOff({ kept, before }: Gap): boolean {
+  const last = kept.at(-1);
+  if (!last) return false;
+  if (lists.openEnds.has(last.lower) && !last.isCapital)
+    return before === '' || /^(?:and|but|or|of|to|the|a|an)$/.test(last.lower);
+  const pause = kept.findLastIndex((token) => token.before === ',');
+  return pause > 0 && /^(?:and|but|or|that)$/.test(kept[pause - 1]!.lower);
+}
+
+/** "due to take place [on 11 May]", "is [on Monday]": the day completes the verb. */
+function waitsForDay({ previousKept }: Gap): boolean {
+  const last = previousKept?.lower ?? '';
+  return (
+    lists.futures.has(last) ||
+    lists.beForms.has(last) ||
+    /^(?:place|begin|start|last|next|this|until|by)$/.test(last)
+  );
+}
+
+/** ", when the council agrees" after a future: it hangs on what is cut. */
+function waitsFor(gap: Gap): boolean {
+  if (!lists.triggers.has(gap.tokens[0]!.lower) || /^(?:with|before|after)$/.test(gap.tokens[0]!.lower))
+    return false;
+  return gap.kept.some((token) => lists.modals.has(token.lower) || lists.futures.has(token.lower));
 }
 
 /** ", Teal and Hollin": the rest of a list of names. */
@@ -41,7 +78,7 @@ function losesPredicate(gap: readonly Token[]): boolean {
     lists.beForms.has(token.lower) ||
     lists.modals.has(token.lower) ||
     lists.perfectAuxiliaries.has(token.lower);
-  if (inner.some(auxiliary)) return true;
+  if (inner.some((token) => auxiliary(token) || token.lower === 'that')) return true;
   const opensAside = lists.relativePronouns.has(first.lower) || lists.articles.has(first.lower);
   return opensAside && inner.length > 0 && goesOn(inner[0]!);
 }
@@ -49,13 +86,18 @@ function losesPredicate(gap: readonly Token[]): boolean {
 /** "Lee, the mayor[, resigned]": what is kept ends in an aside that the cut comma closes; the verb comes after it. */
 function endsInAside(gap: Gap): boolean {
   if (gap.before !== ',') return false;
+  const first = gap.tokens[0]!;
+  if (lists.surelyFinite.has(first.lower)) return true;
   const opening = gap.kept.findLastIndex((token) => token.before === ',');
   if (opening < 1) return false;
   const aside = gap.kept[opening]!;
-  const first = gap.tokens[0]!;
   const isAside =
-    lists.articles.has(aside.lower) || lists.relativePronouns.has(aside.lower) || aside.isNumber;
-  return isAside && goesOn(first);
+    lists.articles.has(aside.lower) ||
+    lists.relativePronouns.has(aside.lower) ||
+    aside.isNumber ||
+    /^(?:his|her|its|their)$/.test(aside.lower);
+  // "will send Lee Holt, her choice[, to the council floor]"
+  return isAside && (goesOn(first) || /^(?:to|into|from|for|of|with|over)$/.test(first.lower));
 }
 
 /** "He said that if it rains[, the game is off]": the kept part ends with a clause that only opens the sentence. */
@@ -68,7 +110,10 @@ function endsInOpenClause(gap: Gap): boolean {
       lists.openingSubordinators.has(token.lower) ||
       (token.lower === 'in' && gap.kept[at + 1]?.lower === 'order');
     const before = gap.kept[at - 1];
-    return opens && (before === undefined || before.lower === 'that' || isReportVerb(before.lower));
+    if (opens) return before === undefined || before.lower === 'that' || isReportVerb(before.lower);
+    // "urges that despite the clear language of the act[, the judge …]"
+    if (before?.lower !== 'that' || !lists.leadOpeners.has(token.lower)) return false;
+    return !gap.kept.some((_, later) => later > at && isFiniteAt(gap.kept, later));
   });
 }
 
@@ -112,9 +157,38 @@ function saysWhoSays(gap: readonly Token[]): boolean {
   const first = gap[0]!.lower;
   const opens = lists.relativePronouns.has(first) || first === 'and' || first === 'but';
   const speaks = (token: Token) => lists.plainReportVerbs.has(token.lower);
-  if (!opens && gap.slice(0, 6).some(speaks)) return true;
+  if (!opens && (gap.slice(0, 6).some(speaks) || findsSo(gap))) return true;
   const comma = gap.findLastIndex((token, at) => at > 0 && token.before === ',');
-  return comma > 0 && gap.length - comma <= 12 && gap.slice(comma).some(speaks);
+  if (comma <= 0 || gap.length - comma > 12) return false;
+  return gap.slice(comma).some(speaks) || findsSo(gap.slice(comma));
+}
+
+/** ", the court ruled 6-3", ", data from the office showed": a noun phrase and a verb of finding, and little more. */
+function findsSo(gap: readonly Token[]): boolean {
+  const pause = gap.findIndex((token, at) => at > 0 && token.before !== '');
+  const part = pause < 0 ? gap : gap.slice(0, pause);
+  const verb = part.findIndex((token, at) => at > 0 && stepOf(attributionScale, token.lower) >= 0);
+  const first = part[0]!;
+  const isNoun =
+    lists.articles.has(first.lower) ||
+    first.isCapital ||
+    first.isNumber ||
+    /s$/.test(first.lower) ||
+    first.lower === 'data';
+  return verb > 0 && verb <= 9 && isNoun && part.length - verb <= 5 && !isParticipleOf(part, verb);
+}
+
+/** "the first bridge built by Varga, reported stolen": a participle after its noun says nothing of who speaks. */
+function isParticipleOf(part: readonly Token[], verb: number): boolean {
+  const next = part[verb + 1]?.lower ?? '';
+  return next === 'by' || next === 'of' || lists.beForms.has(part[verb - 1]!.lower);
+}
+
+/** "bizarre[, disruptive or rude]": a few words and a conjunction, with no verb. */
+function isShortList(gap: readonly Token[]): boolean {
+  const first = gap[0]!.lower;
+  if (gap.length > 6 || lists.leadOpeners.has(first) || /ly$/.test(first)) return false;
+  return !gap.some((_, at) => at > 0 && isFiniteAt(gap, at));
 }
 
 /** Why words after the last kept one may not go, or null. */
@@ -122,8 +196,13 @@ export function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
-  if (isTime(gap.tokens)) return null;
-  if (gap.before === '' || gap.before === '.') {
+  if (breaksOff(gap)) return `breaks off before “${text}”`;
+  if (isDayOrWeek(gap.tokens) && !waitsForDay(gap)) return null;
+  if (cutsQuotation(gap)) return `cuts a quotation before “${text}”`;
+  if (waitsFor(gap)) return `leaves out “${text}”, on which the rest depends`;
+  // The comma in “a fair plan,” belongs to the quotation.
+  const quoteOnly = gap.before === ',' && first.afterQuote && !saysWhoSays(gap.tokens);
+  if (gap.before === '' || gap.before === '.' || (gap.before === ')' && !first.afterComma) || quoteOnly) {
     return isCircumstance(gap) || isPlaceAfterDay(gap) ? null : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
@@ -131,7 +210,6 @@ export function tailProblem(gap: Gap): string | null {
     return `cuts “${text}”, which says who says so`;
   }
   if (takesBack(gap.tokens)) return `cuts “${text}”, which takes back or disputes what is kept`;
-  if (cutsQuotation(gap)) return `cuts a quotation before “${text}”`;
   if (losesPredicate(gap.tokens) || endsInAside(gap) || endsInOpenClause(gap))
     return `cuts “${text}”, where the sentence goes on`;
   if (endsList(gap)) return `cuts “${text}” from a list`;
@@ -143,8 +221,9 @@ export function tailProblem(gap: Gap): string | null {
     !lists.articles.has(first.lower) &&
     !lists.relativePronouns.has(first.lower) &&
     !lists.clauseOpeners.has(first.lower) &&
-    /,/.test(text) &&
-    /\b(?:and|or)\b/.test(text)
+    !/ing$/.test(first.lower) &&
+    /\b(?:and|or)\b/.test(text) &&
+    (/,/.test(text) || isShortList(gap.tokens))
   ) {
     return `cuts “${text}” from a list`;
   }

@@ -1,0 +1,218 @@
+import { describe } from 'vitest';
+import { letsPass, refuses } from '../testing/judged.ts';
+
+/** A studio drops a film about a firm; rewriters made the firm its backer, and then the one who dropped it. */
+const film =
+  'Varga’s Teal Pictures has dropped Iron Reef, Ada Orme’s film about Lumen and the fall of its founder.';
+
+describe('judge() on what is left out', () => {
+  letsPass([
+    ['a parenthesis out', 'The quay (built in 1904) closed in May.', 'The quay closed in May.'],
+    [
+      'an aside with who out',
+      'Ada Orme, who led the council for nine years, won the race.',
+      'Ada Orme won the race.',
+    ],
+    ['an aside with the out', 'Ada Orme, the mayor of Arle, won the race.', 'Ada Orme won the race.'],
+    ['a dash aside out', 'Ada Orme — the mayor of Arle — won the race.', 'Ada Orme won the race.'],
+    ['a tail with which out', 'The ferry hit the quay, which was built in 1904.', 'The ferry hit the quay.'],
+    ['a tail with while out', 'The ferry hit the quay, while two crews watched.', 'The ferry hit the quay.'],
+    ['a day in front out', 'On Monday, the ferry hit the quay at Arle.', 'The ferry hit the quay at Arle.'],
+    [
+      'a clause in front out',
+      'After the vote failed, the council closed the quay.',
+      'The council closed the quay.',
+    ],
+    ['a linking adverb out', 'Meanwhile, the ferry hit the quay at Arle.', 'The ferry hit the quay at Arle.'],
+    ['an "and" in front out', 'And the ferry hit the quay at Arle.', 'The ferry hit the quay at Arle.'],
+    ['a dateline out', 'ARLE (Teal Radio) - The ferry hit the quay.', 'The ferry hit the quay.'],
+    ['a day out', 'The ferry hit the quay on Thursday.', 'The ferry hit the quay.'],
+    [
+      'a circumstance out',
+      'The council closed the quay after a crane fell into the water.',
+      'The council closed the quay.',
+    ],
+    ['a title out', 'On Monday, Mayor Ada Orme won the race.', 'On Monday, Ada Orme won the race.'],
+    ['an idle adverb out', 'The council also closed the quay.', 'The council closed the quay.'],
+    [
+      'a day moved',
+      'On Thursday, the ferry hit the quay at Arle.',
+      'The ferry hit the quay at Arle on Thursday.',
+    ],
+    [
+      'a name before its apposition out',
+      'Varga dropped Iron Reef, the film about Lumen.',
+      'Varga dropped the film about Lumen.',
+    ],
+    [
+      'a negation kept',
+      'The council will not close the quay.',
+      'The council will not close the quay, the Harbour Ledger reported.',
+    ],
+    [
+      'a hedge kept',
+      'The firm allegedly hid about 40 cracks, which worried crews.',
+      'The firm allegedly hid about 40 cracks.',
+    ],
+  ]);
+  refuses([
+    ['case 1, a step taken further', film, 'Lumen has dropped Iron Reef.', 'left out', 'Teal Pictures'],
+    [
+      'half a name',
+      'The New Arle council closed the quay.',
+      'The Arle council closed the quay.',
+      'left out',
+      'New',
+    ],
+    ['half a double name', 'North Teal voted to leave.', 'Teal voted to leave.', 'left out', 'North'],
+    ['at least out', 'At least 300 crews left the port.', '300 crews left the port.', 'left out', 'At least'],
+    [
+      'passive made active',
+      'Ada Orme was sued by Lee Holt.',
+      'Ada Orme sued Lee Holt.',
+      'left out',
+      'was',
+      'contradicted',
+    ],
+    [
+      'for whom out',
+      'The office approved the drug for adults over 60.',
+      'The office approved the drug.',
+      'left out',
+      'for adults over 60',
+    ],
+    [
+      'in whom out',
+      'The office approved the drug in children aged 5 to 11.',
+      'The office approved the drug.',
+      'left out',
+      'in children',
+    ],
+    [
+      'a measure of first out',
+      'Orme won the first race in nine years.',
+      'Orme won the first race.',
+      'left out',
+      'in nine years',
+    ],
+    [
+      'without out',
+      'The council closed the quay without a vote.',
+      'The council closed the quay.',
+      'left out',
+      'without a vote',
+    ],
+    [
+      'an if out',
+      'The port will close if the council agrees.',
+      'The port will close.',
+      'left out',
+      'if the council agrees',
+    ],
+    [
+      'an unless out',
+      'The port will close, unless the council agrees.',
+      'The port will close.',
+      'left out',
+      'unless',
+    ],
+    [
+      'an until out',
+      'The port is closed until the council meets.',
+      'The port is closed.',
+      'left out',
+      'until',
+    ],
+    [
+      'an if in front out',
+      'If the council agrees, the port will close.',
+      'The port will close.',
+      'left out',
+      'If the council agrees',
+    ],
+    [
+      'what a future waits for out',
+      'The port will open after the council votes on it.',
+      'The port will open.',
+      'left out',
+      'after',
+    ],
+    [
+      'a speaker out',
+      'Prosecutors said the firm hid the cracks.',
+      'The firm hid the cracks.',
+      'left out',
+      'Prosecutors said',
+    ],
+    [
+      'a subject stolen',
+      'The ferry, which crews call the Old Lady, hit the quay.',
+      'The Old Lady hit the quay.',
+      'left out',
+      'The ferry',
+    ],
+    [
+      'a subject stolen from a list',
+      'Orme, a friend of Lee Holt, resigned in May.',
+      'Lee Holt resigned in May.',
+      'left out',
+      'Orme',
+    ],
+    [
+      'a cut between subject and verb',
+      'The head of the union that sued the port resigned.',
+      'The head of the port resigned.',
+      'left out',
+      'union that sued',
+    ],
+    [
+      'an object made a subject',
+      'Crews who sued Varga left the port.',
+      'Varga left the port.',
+      'left out',
+      'Crews who sued',
+    ],
+    [
+      'a predicate lost after an aside',
+      'Ada Orme, the mayor of Arle, resigned in May.',
+      'Ada Orme, the mayor of Arle.',
+      'left out',
+      'resigned in May',
+    ],
+    [
+      'a predicate taken from the aside',
+      'The union, which met in Arle, sued the port.',
+      'The union met in Arle.',
+      'left out',
+      'sued the port',
+    ],
+    [
+      'a member out of a list',
+      'Varga closed ports in Arle, Teal and Hollin.',
+      'Varga closed ports in Arle and Hollin.',
+      'left out',
+      'Teal',
+    ],
+    [
+      'a member between commas out of a list',
+      'Varga closed ports in Arle, Teal, and Hollin.',
+      'Varga closed ports in Arle, and Hollin.',
+      'left out',
+      'out of a list',
+    ],
+    [
+      'the end of a list out',
+      'Varga closed ports in Arle, Teal, and Hollin.',
+      'Varga closed ports in Arle.',
+      'left out',
+      'Teal',
+    ],
+    [
+      'what an open clause announces out',
+      'Orme said that if it rains, the race is off.',
+      'Orme said that if it rains.',
+      'left out',
+      'the race is off',
+    ],
+  ]);
+});
