@@ -1,0 +1,7 @@
+export {
+  createVerifier,
+  type EndpointVerifier,
+  type VerifierChange,
+  type VerifierSettings,
+  type VerifierTools,
+} from './verifier/create-verifier.ts';
