@@ -25,5 +25,10 @@ export function eventLine(event: WireEvent): string | null {
       return event.held
         ? 'this process puts articles into stories'
         : 'another process may put articles into stories';
+    case 'verifier': {
+      const { model, host, isAvailable, isRequired, why } = event;
+      const effect = isRequired ? 'sentences are held back' : 'sentences go out without its opinion';
+      return `check  ${model} at ${host} ${isAvailable ? 'answers again' : `${why ?? 'gives none'}; ${effect}`}`;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startJobs, type Store } from '../archive/mod.ts';
+import type { Veto } from '../check/mod.ts';
 import { parseBeat } from '../config/mod.ts';
 import { readInput } from '../input.ts';
 import type { Beat, Instant } from '../news/mod.ts';
@@ -19,6 +20,8 @@ export interface LiveOptions {
   readonly origins?: Origins;
   /** Between two requests to one host. */
   readonly pauseMs?: number;
+  /** A model that may veto sentences; none unless given. */
+  readonly veto?: Veto | null;
   /** Everything in one order, one after the other, at the times it is due: for a day that runs the same twice. */
   readonly isRehearsed?: boolean;
 }
@@ -49,7 +52,7 @@ export async function startLive(
   closing: Closing,
   options: LiveOptions,
 ): Promise<LiveWire> {
-  const { now = machineNow, origins, pauseMs, isRehearsed = false } = options;
+  const { now = machineNow, origins, pauseMs, isRehearsed = false, veto = null } = options;
   const { archive, intake, duties, rawSql, backend } = store;
   const operatorUrl = context.config.values.operatorUrl || null;
   const jobs = await startJobs({ rawSql, backend, onError: complaints(context, 'a job could not be run') });
@@ -77,6 +80,7 @@ export async function startLive(
     random: isRehearsed ? () => 0 : Math.random,
     ...(isRehearsed && { parallel: 1 }),
     engine: version,
+    veto,
     onEvent: options.onEvent,
   });
   closing.add(() => wire.close());

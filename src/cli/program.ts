@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
+import type { CheckFlags } from './commands/check.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
-import type { Terminal } from './terminal.ts';
+import { inPlain, type Terminal } from './terminal.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,13 @@ function whole(value: string): number {
   return Number(value);
 }
 
+function oneOf(...choices: string[]): (value: string) => string {
+  return (value) => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`Choose one of ${choices.join(', ')}`);
+    return value;
+  };
+}
+
 type Ask = (command: Command, action: (args: readonly string[], flags: Flags) => Action) => void;
 
 /** A command with the flags that every command takes. */
@@ -30,7 +38,8 @@ function on(parent: Command, usage: string, about: string): Command {
     .command(usage)
     .description(about)
     .option('--json', 'print one JSON document on stdout')
-    .option('--data-dir <dir>', 'folder of the embedded archive');
+    .option('--data-dir <dir>', 'folder of the embedded archive')
+    .option('--no-color', 'no colours (also: NO_COLOR=1)');
 }
 
 function addWire(program: Command, ask: Ask): void {
@@ -124,19 +133,79 @@ function addFeeds(program: Command, ask: Ask): void {
   );
 }
 
+const checkExamples = `
+Examples:
+  nutgraf check summary.md --against article.html notes.txt
+  nutgraf check - --against wire.txt --outlet "The Harbour Ledger" --date 2026-11-19
+  nutgraf check brief.html --against sources/ 'more/*.md' https://northline.example/mill
+  nutgraf check summary.md --against article.txt --sarif > check.sarif
+
+Exit: 0 all supported, 1 something is not (see --fail-on) or nothing could be checked, 2 used wrongly.`;
+
 function addCheck(program: Command, ask: Ask): void {
   const check = on(
     program,
     'check [text]',
     'check every sentence of a text against sources; exit 1 when one is not supported',
   )
-    .option('--against <file...>', 'one or more source texts')
-    .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line');
+    .option('--against <source...>', 'files, folders, patterns, addresses, or - for standard input')
+    .option('--outlet <name...>', 'outlet of each source, in order, or FILE=NAME')
+    .option(
+      '--date <day...>',
+      'day of each source (2026-11-19), in order, or FILE=DAY; one alone holds for all',
+    )
+    .option(
+      '--format <format>',
+      'text, html or markdown: of the text, where name and content do not tell',
+      oneOf('text', 'html', 'markdown'),
+    )
+    .option(
+      '--fail-on <verdict>',
+      'the mildest verdict that makes it exit 1: contradicted, unsupported or unclear',
+      oneOf('contradicted', 'unsupported', 'unclear'),
+      'unclear',
+    )
+    .option('--quiet', 'show only what fails')
+    .option('--explain', 'show the source of every sentence, how it was judged, and the score')
+    .option('--verifier', 'let the configured model veto what is supported (docs/operate/verifier.md)')
+    .option('--sarif', 'print SARIF 2.1.0 for editors and code scanning')
+    .option('--pairs <file>', 'JSONL of {id, text, sources: [{outlet?, text}]}; one verdict a line, or -')
+    .addHelpText('after', checkExamples);
   ask(
     check,
     ([text], flags) =>
       async (context) =>
-        (await import('./commands/check.ts')).checkCommand(text, flags, context),
+        (await import('./commands/check.ts')).checkCommand(text, flags as unknown as CheckFlags, context),
+  );
+}
+
+function addVerify(program: Command, ask: Ask): void {
+  const verify = on(
+    program,
+    'verify <brief>',
+    'check a published brief.json (file or address) again: signature, spans, verdicts; exit 1 when anything differs',
+  )
+    .option('--sources <file...>', 'source texts or folders of them, in place of the archive')
+    .option('--key <key>', 'the publisher’s public key: file or JWK')
+    .option('--signature-only', 'do not look for the cited articles')
+    .option('--allow-unsigned', 'an unsigned brief is no difference');
+  ask(
+    verify,
+    ([brief], flags) =>
+      async (context) =>
+        (await import('./commands/verify.ts')).verifyCommand(brief!, flags, context),
+  );
+  const keys = program
+    .command('keys')
+    .description('the keys that sign brief.json')
+    .showSuggestionAfterError();
+  ask(
+    on(keys, 'list', 'the public keys, as the site publishes them'),
+    () => async (context) => (await import('./commands/keys.ts')).listKeys(context),
+  );
+  ask(
+    on(keys, 'rotate', 'sign with a new key from the next start on'),
+    () => async (context) => (await import('./commands/keys.ts')).rotateKeysCommand(context),
   );
 }
 
@@ -153,6 +222,12 @@ function addBriefs(program: Command, ask: Ask): void {
     ([id]) =>
       async (context) =>
         (await import('./commands/briefs.ts')).showOneBrief(id!, context),
+  );
+  ask(
+    on(briefs, 'json <id>', 'the signed brief.json of one brief, as the site serves it'),
+    ([id]) =>
+      async (context) =>
+        (await import('./commands/brief-json.ts')).printBriefJson(id!, context),
   );
   const explain = on(
     briefs,
@@ -171,10 +246,11 @@ function addOperation(program: Command, ask: Ask): void {
   const score = on(
     program,
     'eval <suite>',
-    'score a stage on labelled data: clustering, mutations, extraction, feeds, load',
+    'score a stage on labelled data: clustering, mutations, extraction, feeds, load, guard, grounding',
   )
     .option('--data <dir>', 'folder of the data set')
     .option('--out <file>', 'write one prediction a line')
+    .option('--set <name>', 'which set of the folder, for grounding')
     .option('--live <n>', 'live articles, for load', whole);
   ask(
     score,
@@ -207,7 +283,8 @@ function build(request: (request: Request) => void): Command {
       request({ action: action(command.args, flags), flags, name: fullName(command) });
     });
   };
-  for (const add of [addWire, addReading, addFeeds, addCheck, addBriefs, addOperation]) add(program, ask);
+  for (const add of [addWire, addReading, addFeeds, addCheck, addVerify, addBriefs, addOperation])
+    add(program, ask);
   return program;
 }
 
@@ -263,9 +340,10 @@ export function parse(args: readonly string[], terminal: Terminal): Request | nu
 export function contextOf(request: Request, config: Config, terminal: Terminal): Context {
   const named = request.flags['dataDir'];
   const { dataDir, databaseUrl } = config.values;
+  const isPlain = request.flags['color'] === false;
   return {
     config,
-    terminal: { ...terminal, json: request.flags['json'] === true },
+    terminal: { ...terminal, json: request.flags['json'] === true, ...(isPlain && { style: inPlain }) },
     dataDir: typeof named === 'string' ? named : dataDir,
     databaseUrl: typeof named === 'string' || databaseUrl === '' ? null : databaseUrl,
     command: `nutgraf ${request.name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeForTerminal } from './terminal.ts';
+import { inColour, safeForTerminal, wantsColours } from './terminal.ts';
 
 describe('safeForTerminal()', () => {
   test('takes out what steers a terminal and keeps lines, tabs and letters', () => {
@@ -10,5 +10,39 @@ describe('safeForTerminal()', () => {
   test('keeps the styles of the program', () => {
     const bold = '\u001b[1mMill\u001b[22m';
     expect(safeForTerminal(`${bold}\u001b`)).toBe(bold);
+  });
+});
+
+describe('inColour()', () => {
+  test.each([
+    'bold',
+    'dim',
+    'italic',
+    'underline',
+    'red',
+    'green',
+    'yellow',
+    'magenta',
+    'cyan',
+    'gray',
+  ] as const)('%s passes safeForTerminal() as it is', (style) => {
+    const styled = inColour(style, 'Mill');
+    expect(styled).toContain('\u001b[');
+    expect(safeForTerminal(styled)).toBe(styled);
+  });
+});
+
+describe('wantsColours()', () => {
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+    [{ TERM: 'dumb' }, true, false],
+  ] as const)('%j, terminal %j: %j', (env, isTerminal, expected) => {
+    expect(wantsColours(env, isTerminal)).toBe(expected);
   });
 });

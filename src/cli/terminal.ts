@@ -8,10 +8,12 @@ export interface Terminal {
   err(text: string): void;
   /** Colours only where a person reads along. */
   style(format: Parameters<typeof styleText>[0], text: string): string;
+  /** Columns of the window; absent where nobody watches. */
+  readonly width?: number;
 }
 
 /** Styles as `styleText` writes them: what `style` added stays, what came with a text does not. */
-const ownStyle = /\u001b\[(?:[1349]|2[2-9]|3[0-9]|9[0-7])m/y;
+const ownStyle = /\u001b\[(?:[1-49]|2[2-9]|3[0-9]|9[0-7])m/y;
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /**
@@ -35,18 +37,42 @@ export function safeForTerminal(text: string): string {
 }
 
 /**
+ * Whether to colour: `NO_COLOR` says no (no-color.org), then `FORCE_COLOR` yes, then whether a person reads along.
+ *
+ * @example
+ * wantsColours({ FORCE_COLOR: '1' }, false); // true
+ */
+export function wantsColours(
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}
+
+/** A style in the codes that `safeForTerminal` knows, whatever the stream. */
+export const inColour: Terminal['style'] = (format, text) =>
+  styleText(format, text, { validateStream: false });
+
+/** No style at all. */
+export const inPlain: Terminal['style'] = (_, text) => text;
+
+/**
  * The process's own streams; what is written cannot steer the terminal.
  *
  * @example
  * processTerminal(true).json; // true
  */
 export function processTerminal(json: boolean): Terminal {
-  const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const colours = wantsColours(process.env, process.stdout.isTTY);
   return {
     json,
     out: (text) => process.stdout.write(safeForTerminal(text)),
     err: (text) => process.stderr.write(safeForTerminal(text)),
-    style: (format, text) => (colours ? styleText(format, text) : text),
+    style: colours ? inColour : inPlain,
+    ...(process.stdout.isTTY && { width: process.stdout.columns }),
   };
 }
 

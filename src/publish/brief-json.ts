@@ -1,3 +1,5 @@
+import type { GuardMeasures, Verdict } from '../news/mod.ts';
+import { countCoverage } from './coverage-count.ts';
 import type { Links } from './links.ts';
 import { sourceWordLimit, spanWordLimit } from './display-budget.ts';
 import type { PublicBrief } from './public-brief.ts';
@@ -5,6 +7,17 @@ import type { PublicEvidence } from './public-evidence.ts';
 
 /** Name and version of the form of brief.json. A change that breaks a reader raises the number. */
 export const briefFormat = 'nutgraf-brief/1';
+
+/**
+ * Where a span is, for programs that know the W3C Web Annotation model: by position in code points, and by the hash of
+ * its words with what stands around them (a TextQuoteSelector would have to carry the words themselves).
+ */
+function selectorsOf({ codePoints, sha256, prefix, suffix }: PublicEvidence) {
+  const words = { type: 'nutgraf:TextHashSelector' as const, sha256, prefix, suffix };
+  if (codePoints === null) return [words];
+  const { start, end } = codePoints;
+  return [{ type: 'TextPositionSelector' as const, start, end }, words];
+}
 
 /**
  * One citation in brief.json. `start` and `end` are UTF-16 code units of the article's text, half-open; `sha256` is of
@@ -15,13 +28,26 @@ export function evidenceDocument(evidence: PublicEvidence) {
   const { sha256, spanWords, shown, shownAt, prefix, suffix, link } = evidence;
   return {
     ...{ articleId, outlet, title, url, role, at, isDated, articleSha256 },
-    ...{ start: utf16.start, end: utf16.end, codePoints, sha256, words: spanWords },
+    ...{ start: utf16.start, end: utf16.end, codePoints, selectors: selectorsOf(evidence) },
+    ...{ sha256, words: spanWords },
     ...{ head: shown.head, tail: shown.tail, whole: shown.whole, shownAt, prefix, suffix, link },
   };
 }
 
+function verdictDocument(verdict: Verdict) {
+  const { kind, score, profile = 'strict', weights = null, checks, reasons, verifier = null } = verdict;
+  return { kind, score, profile, weights, checks, reasons, verifier };
+}
+
+/** Warnings by their check, words and reason. */
+function guardDocument({ warnings, ...measures }: GuardMeasures) {
+  if (warnings === undefined) return measures;
+  return { ...measures, warnings: warnings.map(({ check, words, why }) => ({ check, words, why })) };
+}
+
 /**
  * The whole brief as one JSON document: everything needed to check it again, nothing that republishes a source.
+ * The form is documented field by field in docs/verify.md; `seal` closes it with hashes and a signature.
  *
  * @param brief The shortened brief.
  * @param links Addresses of the site.
@@ -32,7 +58,8 @@ export function evidenceDocument(evidence: PublicEvidence) {
  */
 export function briefDocument(brief: PublicBrief, links: Links) {
   const { id, storyId, beat, version, publishedAt, updatedAt, headline, label, disclosure, engine } = brief;
-  const { lines, coverage, archive, mentions, guard } = brief;
+  const { lines, coverage, archive, mentions, guard, guardLimits = null } = brief;
+  const { pages, outlets, ownOutlets, copies } = countCoverage(coverage);
   return {
     format: briefFormat,
     ...{ id, storyId, beat, version, publishedAt, updatedAt },
@@ -46,12 +73,14 @@ export function briefDocument(brief: PublicBrief, links: Links) {
       section,
       evidence: evidence.map(evidenceDocument),
       operations,
-      verdict,
+      verdict: verdictDocument(verdict),
     })),
-    ...{ lines, coverage, archive, mentions, guard, engine },
+    ...{ lines, coverage, counts: { pages, outlets, ownOutlets, copies }, archive, mentions },
+    guard: guardDocument(guard),
+    ...{ guardLimits, engine },
     displayBudget: { wordsPerSpan: spanWordLimit, wordsPerSource: sourceWordLimit },
   };
 }
 
-/** What brief.json holds. */
+/** What brief.json holds before it is sealed. */
 export type BriefDocument = ReturnType<typeof briefDocument>;

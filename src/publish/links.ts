@@ -15,6 +15,10 @@ export interface Links {
   readonly brief: (brief: Pick<Brief, 'id' | 'headline'>) => string;
   readonly briefJson: (id: BriefId) => string;
   readonly briefMarkdown: (id: BriefId) => string;
+  /** The public keys that sign brief.json, as a JSON Web Key Set. */
+  readonly keys: string;
+  /** The JSON Schema of brief.json. */
+  readonly briefSchema: string;
   /** A static file; the hash in the address lets it be kept for ever. */
   readonly asset: (hash: string, name: string) => string;
   readonly absolute: (path: string) => string;
@@ -47,6 +51,8 @@ export function createLinks(publicUrl: string): Links {
     brief: (brief) => at(`/briefs/${briefName(brief)}`),
     briefJson: (brief) => at(`/briefs/${id(brief)}.json`),
     briefMarkdown: (brief) => at(`/briefs/${id(brief)}.md`),
+    keys: at('/.well-known/nutgraf-keys.json'),
+    briefSchema: at('/schemas/nutgraf-brief-1.json'),
     asset: (hash, name) => at(`/assets/${hash}/${name}`),
     absolute: (path) => `${root.origin}${path}`,
     tag: (kind, name, time) => `tag:${root.hostname},${time.slice(0, 10)}:${kind}/${id(name)}`,

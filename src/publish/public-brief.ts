@@ -5,6 +5,7 @@ import type {
   ArticleId,
   Brief,
   BriefSentence,
+  GuardMeasures,
   Operation,
   Reason,
   Section,
@@ -70,6 +71,12 @@ function publicReason(reason: Reason): Reason {
   };
 }
 
+/** What was measured as it is; warnings with their words shortened, which may be a source's. */
+function publicGuard({ warnings, ...measures }: GuardMeasures): GuardMeasures {
+  if (warnings === undefined) return measures;
+  return { ...measures, warnings: warnings.map((one) => ({ ...publicReason(one), sentence: one.sentence })) };
+}
+
 function publicSentence(
   sentence: BriefSentence,
   id: string,
@@ -122,9 +129,11 @@ export function publicBrief(brief: Brief, articles: Articles): PublicBrief {
     (id) => shownCharacters(brief, articles, id),
   );
   const shown = (id: string) => (plan.get(id) ?? []).map((item) => publicEvidence(brief, articles, item));
-  const { id, storyId, beat, version, publishedAt, updatedAt, label, guard, engine } = brief;
+  const { id, storyId, beat, version, publishedAt, updatedAt, label, engine } = brief;
   return {
-    ...{ id, storyId, beat, version, publishedAt, updatedAt, label, guard, engine },
+    ...{ id, storyId, beat, version, publishedAt, updatedAt, label, engine },
+    guard: publicGuard(brief.guard),
+    ...(brief.guardLimits === undefined ? {} : { guardLimits: brief.guardLimits }),
     headline: plainText(brief.headline),
     headlineSentence: { id: 'headline', text: plainText(brief.headline), evidence: shown('headline') },
     disclosure: disclosureLine(brief),

@@ -1,4 +1,5 @@
 /** An archive in memory and an invented news day, for the tests of this folder. Every name is made up. */
+import { guardLimits } from '../check/mod.ts';
 import { createHash } from 'node:crypto';
 import type {
   Archive,
@@ -200,6 +201,7 @@ export function testBrief(parts: BriefParts): { readonly brief: Brief; readonly 
       ledeOverlap: 0.31,
       headlineOverlap: 0.42,
     },
+    guardLimits: guardLimits({ quoteWords: 30 }),
     engine: '0.1.0',
   };
   return { brief, story: { id: storyId, beat: testBeat, firstAt, lastAt, coverage: parts.coverage } };

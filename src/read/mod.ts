@@ -1,5 +1,17 @@
 export { canonicalUrl } from './canonical-url.ts';
 export {
+  articlePart,
+  documentEndings,
+  linesOf,
+  readDocument,
+  type DocumentFormat,
+  type DocumentOptions,
+  type FilePoint,
+  type LeftOut,
+  type PlacedText,
+  type ReadDocument,
+} from './documents/mod.ts';
+export {
   parseFeed,
   parseOpml,
   readFeed,

@@ -1,3 +1,4 @@
+import { guardLimits, type GuardLimits, type Veto } from '../check/mod.ts';
 import { mentions } from '../connect/mod.ts';
 import { ground } from '../ground/mod.ts';
 import type { Archive, Article, ArticleId, BeatId, Edition, Instant } from '../news/mod.ts';
@@ -10,11 +11,15 @@ export interface BeatWireOptions {
   readonly beat: BeatId;
   /** Version of the program, kept with every brief. */
   readonly engine: string;
+  /** A model that may veto what the gate let pass; none unless given. */
+  readonly veto?: Veto | null;
+  /** Numbers of the republish guard that differ from the defaults, as the beat's file sets them. */
+  readonly guard?: Partial<GuardLimits>;
 }
 
 /** Opens the wire over an archive: stories that were open at `now` (all of them without it) are rebuilt. */
 export async function openWire(
-  { archive, beat, engine }: BeatWireOptions,
+  { archive, beat, engine, veto = null, guard = {} }: BeatWireOptions,
   now: Instant | null,
 ): Promise<Wire> {
   const stories = new OpenStories(beat);
@@ -22,7 +27,8 @@ export async function openWire(
   for await (const { article, storyId } of archive.articles(beat, since)) {
     stories.restore(ground(article), storyId);
   }
-  return { archive, stories, writer: classicalWriter((articles) => mentions(articles)), engine };
+  const writer = classicalWriter((articles) => mentions(articles));
+  return { archive, stories, writer, limits: guardLimits(guard), engine, veto };
 }
 
 function daysBefore(now: Instant, days: number): Instant {

@@ -41,7 +41,7 @@ function saysTheSame(a: Brief, b: Brief): boolean {
  */
 function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: EditionContext): Brief {
   const { story, archive } = ledger;
-  const { draft, headline, sentences, measures } = passed;
+  const { draft, headline, sentences, measures, limits } = passed;
   const brief: Brief = {
     id: previous?.id ?? (makeId(now, `brief\n${story.id}`) as BriefId),
     storyId: story.id,
@@ -64,6 +64,7 @@ function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: Edition
     archive,
     mentions: draft.mentions,
     guard: measures,
+    guardLimits: limits,
     engine,
   };
   return previous !== null && saysTheSame(previous, brief) ? previous : brief;

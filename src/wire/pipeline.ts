@@ -1,4 +1,4 @@
-import { checkDraft, defaultLimits, writerTools, type GuardLimits } from '../check/mod.ts';
+import { checkDraft, defaultLimits, vetoed, writerTools, type GuardLimits, type Veto } from '../check/mod.ts';
 import { ground } from '../ground/mod.ts';
 import type { Archive, Article, Edition, Writer } from '../news/mod.ts';
 import { remember } from './archive-memory.ts';
@@ -10,7 +10,10 @@ export interface Wire {
   readonly archive: Archive;
   readonly stories: OpenStories;
   readonly writer: Writer;
+  /** Numbers of the republish guard; the defaults where the beat sets none. */
   readonly limits?: GuardLimits;
+  /** A model that may veto what the gate let pass; null when none is configured. */
+  readonly veto: Veto | null;
   /** Version of the program, kept with every brief. */
   readonly engine: string;
 }
@@ -28,12 +31,13 @@ export interface Wire {
  * | publish | the brief or card, kept with its story in one transaction         | the brief that stands stays      |
  */
 export async function runArticle(article: Article, wire: Wire): Promise<Edition> {
-  const { archive, stories, writer, limits = defaultLimits, engine } = wire;
+  const { archive, stories, writer, limits = defaultLimits, veto, engine } = wire;
   const evidence = ground(article);
   const open = stories.join(evidence);
   const { ledger, asArchived } = await remember(open, archive);
   const written = writer(ledger, writerTools(ledger, limits));
-  const verdict = written.ok ? checkDraft(written.draft, ledger, limits) : null;
+  const judged = written.ok ? checkDraft(written.draft, ledger, limits) : null;
+  const verdict = judged && (await vetoed(judged, { ledger, limits, veto }));
   const previous = await archive.briefOfStory(open.story.id);
   const edition = editionOf(written, verdict, { ledger, now: article.readAt, engine, previous });
   await archive.save({ article, story: open.story, search: asArchived(headlineOf(edition)), edition });

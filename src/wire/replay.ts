@@ -1,3 +1,4 @@
+import type { GuardLimits, Veto } from '../check/mod.ts';
 import type { Archive, Article, ArticleId, BeatId, Edition, StoryId } from '../news/mod.ts';
 import { openWire } from './beat-wire.ts';
 import { runArticle } from './pipeline.ts';
@@ -9,6 +10,10 @@ export interface ReplayOptions {
   readonly beat: BeatId;
   readonly archive: Archive;
   readonly engine: string;
+  /** A model that may veto what the gate let pass; none unless given. */
+  readonly veto?: Veto | null;
+  /** Numbers of the republish guard that differ from the defaults. */
+  readonly guard?: Partial<GuardLimits>;
   /** Called after each article: how many are done, and what was made of it. */
   readonly onArticle?: (done: number, edition: Edition | null) => void;
 }

@@ -1,122 +1,180 @@
-import { checkText, judge, type CheckedTextSentence } from '../../check/mod.ts';
+import { checkText, prepareSources, vetoText, type Veto } from '../../check/mod.ts';
 import { NutgrafError } from '../../errors.ts';
-import { readInput, readJsonLines, type JsonLine } from '../../input.ts';
-import type { Verdict } from '../../news/mod.ts';
-import { sentences } from '../../text/mod.ts';
-import type { Context } from '../context.ts';
-import { printJson, type Terminal } from '../terminal.ts';
+import type { DocumentFormat } from '../../read/mod.ts';
+import { version } from '../../version.ts';
+import { isForeign } from '../check/language.ts';
+import { loadSources, loadText, type CheckInput, type LoadedSource, type LoadTools } from '../check/load.ts';
+import { fails, type FailOn } from '../check/outcome.ts';
+import { checkPairs } from '../check/pairs.ts';
+import { placeSentence, type PlacedSentence } from '../check/placed.ts';
+import { sarifLog } from '../check/sarif.ts';
+import { notChecked, showSentence, showSummary } from '../check/show.ts';
+import { datesFor, factsFor } from '../check/source-facts.ts';
+import { closingAfter, type Context } from '../context.ts';
+import { printJson } from '../terminal.ts';
+import { requireVeto } from '../verifier.ts';
 
 export interface CheckFlags {
   readonly against?: readonly string[];
+  readonly outlet?: readonly string[];
+  readonly date?: readonly string[];
+  readonly format?: DocumentFormat;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly explain?: boolean;
+  readonly sarif?: boolean;
+  readonly json?: boolean;
   readonly pairs?: string;
+  /** Let the configured verifier veto. */
+  readonly verifier?: boolean;
 }
 
-const marks = { supported: '✔', unsupported: '✘', contradicted: '≠', unclear: '?' } as const;
-const colours = { supported: 'green', unsupported: 'red', contradicted: 'red', unclear: 'yellow' } as const;
-
-function underlined(checked: CheckedTextSentence, terminal: Terminal): string {
-  let text = checked.text;
-  const words = [...new Set(checked.reasons.flatMap((reason) => reason.words))].filter(
-    (word) => word.length < 60,
-  );
-  for (const word of words) {
-    const at = text.search(
-      new RegExp(`(?<![\\p{L}\\u001b])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u'),
-    );
-    if (at >= 0) text = text.slice(0, at) + terminal.style('underline', word) + text.slice(at + word.length);
-  }
-  return text;
-}
-
-function show(checked: CheckedTextSentence, terminal: Terminal): void {
-  const mark = terminal.style(colours[checked.verdict], `${marks[checked.verdict]} ${checked.verdict}`);
-  terminal.out(`${mark}  ${underlined(checked, terminal)}\n`);
-  for (const reason of checked.reasons)
-    terminal.out(`    ${terminal.style('bold', reason.check)}: ${reason.why}\n`);
-  const [source] = checked.evidence;
-  if (source && checked.verdict !== 'unclear')
-    terminal.out(terminal.style('dim', `    ${source.file}: ${source.exact}\n`));
-  terminal.out('\n');
-}
-
-function checkFile(file: string, against: readonly string[], context: Context): number {
-  const { terminal } = context;
-  const sources = against.map((name) => ({ file: name, text: readInput(name), outlet: null }));
-  const checked = checkText(readInput(file), sources);
-  const failed = checked.filter((sentence) => sentence.verdict !== 'supported').length;
-  if (terminal.json) printJson(terminal, { sentences: checked });
-  else {
-    for (const sentence of checked) show(sentence, terminal);
-    terminal.out(`${checked.length - failed} of ${checked.length} sentences supported\n`);
-  }
-  return failed > 0 || checked.length === 0 ? 1 : 0;
-}
-
-interface Pair {
-  readonly id: unknown;
+interface Question {
   readonly text: string;
-  readonly sources: readonly { readonly outlet: string | null; readonly text: string }[];
+  readonly against: readonly string[];
 }
 
-function pairOf({ row, where }: JsonLine): Pair {
-  const list: unknown = row['sources'];
-  const sources = Array.isArray(list) ? (list as unknown[]) : [];
-  const read = sources.flatMap((source) => {
-    const { text, outlet } = (source ?? {}) as { text?: unknown; outlet?: unknown };
-    return typeof text === 'string' ? [{ text, outlet: typeof outlet === 'string' ? outlet : null }] : [];
-  });
-  if (typeof row['text'] !== 'string' || read.length === 0 || read.length !== sources.length) {
-    throw new NutgrafError(
-      'NG_CONFIG_BAD_LINE',
-      `${where} is not of the form {id, text, sources: [{outlet?, text}]}`,
-    );
-  }
-  return { id: row['id'], text: row['text'], sources: read };
-}
-
-const rank = { contradicted: 0, unsupported: 1, unclear: 2, supported: 3 } as const;
-
-/** One sentence against one or two sentences is judged as cited; anything longer sentence by sentence. */
-function judgePair({ text, sources }: Pair): Pick<Verdict, 'kind' | 'score' | 'reasons'> {
-  const single =
-    sentences(text).length <= 1 &&
-    sources.length <= 2 &&
-    sources.every((source) => sentences(source.text).length <= 1);
-  if (single) {
-    return judge(
-      text.trim(),
-      sources.map((source) => ({ text: source.text.trim(), outlet: source.outlet, date: null })),
-    );
-  }
-  const checked = checkText(
-    text,
-    sources.map((source, at) => ({ file: source.outlet ?? `source ${at + 1}`, ...source })),
-  );
-  const worst = [...checked].sort((a, b) => rank[a.verdict] - rank[b.verdict])[0];
-  const score = checked.reduce((sum, item) => sum + item.score, 0) / Math.max(1, checked.length);
-  return { kind: worst?.verdict ?? 'unclear', score, reasons: checked.flatMap((item) => item.reasons) };
-}
-
-function checkPairs(file: string, terminal: Terminal): number {
-  const pairs = readJsonLines(file).map(pairOf);
-  let failed = 0;
-  for (const pair of pairs) {
-    const { kind, score, reasons } = judgePair(pair);
-    if (kind !== 'supported') failed += 1;
-    terminal.out(`${JSON.stringify({ id: pair.id, verdict: kind, score, reasons })}\n`);
-  }
-  return failed > 0 ? 1 : 0;
-}
-
-/** nutgraf check TEXT --against FILE…, or nutgraf check --pairs FILE. */
-export function checkCommand(file: string | undefined, flags: CheckFlags, context: Context): number {
-  if (flags.pairs !== undefined) return checkPairs(flags.pairs, context.terminal);
-  if (file === undefined)
-    throw new NutgrafError('NG_CONFIG_USAGE', 'check needs a text file, or --pairs FILE');
-  if (flags.against === undefined || flags.against.length === 0) {
+/** What of the command line cannot go together, or is missing. */
+function questionOf(text: string | undefined, flags: CheckFlags): Question {
+  if (text === undefined)
+    throw new NutgrafError('NG_CONFIG_USAGE', 'check needs a text file, or --pairs FILE', {
+      hint:
+        flags.against === undefined
+          ? 'See: nutgraf help check'
+          : 'Name the text before --against: nutgraf check TEXT --against SOURCE',
+    });
+  const against = flags.against ?? [];
+  if (against.length === 0)
     throw new NutgrafError('NG_CONFIG_USAGE', 'check needs something to check against', {
       hint: 'Name one or more source files: nutgraf check TEXT --against SOURCE',
     });
+  if ([text, ...against].filter((name) => name === '-').length > 1)
+    throw new NutgrafError('NG_CONFIG_USAGE', 'standard input (-) can be named once only');
+  if (flags.sarif && flags.json)
+    throw new NutgrafError('NG_CONFIG_USAGE', '--json and --sarif are two forms of one answer', {
+      hint: 'Ask for one of them',
+    });
+  return { text, against };
+}
+
+function nothingToCheck(message: string): NutgrafError {
+  return new NutgrafError('NG_CHECK_NOTHING', message);
+}
+
+function emptyWords({ kind, name, document: { leftOut } }: CheckInput): string {
+  const where = kind === 'stdin' ? 'standard input' : `"${name}"`;
+  const aside = notChecked(leftOut);
+  return `there is nothing to check in ${where}${aside === '' ? '' : `, which holds only ${aside}`}`;
+}
+
+/** What a person should know before reading the verdicts. */
+function remarks(text: CheckInput, sources: readonly LoadedSource[]): string[] {
+  const said: string[] = [];
+  if (isForeign(text.document.text, text.document.language))
+    said.push(
+      'the text does not look like English, which is all the checks know; read the verdicts with care',
+    );
+  const foreign = sources.find(({ document }) => isForeign(document.text, document.language));
+  if (foreign !== undefined && said.length === 0)
+    said.push(`"${foreign.name}" does not look like English, which is all the checks know`);
+  const empty = sources.filter(({ document }) => document.text.trim() === '');
+  if (empty.length > 0) said.push(`no text was found in ${empty.map(({ name }) => `"${name}"`).join(', ')}`);
+  if (sources.some(({ name }) => name === text.name)) said.push('the text is checked against itself');
+  return said;
+}
+
+async function judged(
+  text: CheckInput,
+  sources: readonly LoadedSource[],
+  options: { readonly against: readonly string[]; readonly flags: CheckFlags; readonly veto: Veto | null },
+): Promise<PlacedSentence[]> {
+  const { against, flags, veto } = options;
+  const outletOf = factsFor('--outlet', flags.outlet ?? [], against);
+  const dateOf = datesFor(flags.date ?? [], against);
+  const prepared = prepareSources(
+    sources.map(({ name, given, document, outlet, date }) => ({
+      file: name,
+      text: document.text,
+      outlet: outletOf(given) ?? outlet,
+      date: dateOf(given) ?? date,
+    })),
+  );
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const checked = await vetoText(checkText(text.document.text, prepared), veto);
+  return checked.map((sentence) => placeSentence(sentence, text, byName));
+}
+
+function answerJson(
+  sentences: readonly PlacedSentence[],
+  text: CheckInput,
+  sources: readonly LoadedSource[],
+): object {
+  const about = ({ name, document }: CheckInput) => ({
+    file: name,
+    format: document.format,
+    title: document.title,
+  });
+  const counts = { supported: 0, unsupported: 0, contradicted: 0, unclear: 0 };
+  for (const { verdict } of sentences) counts[verdict] += 1;
+  return {
+    sentences,
+    counts,
+    notChecked: text.document.leftOut,
+    text: about(text),
+    sources: sources.map(about),
+  };
+}
+
+function answer(
+  sentences: readonly PlacedSentence[],
+  text: CheckInput,
+  sources: readonly LoadedSource[],
+  flags: CheckFlags,
+  { terminal }: Context,
+): void {
+  if (terminal.json) printJson(terminal, answerJson(sentences, text, sources));
+  else if (flags.sarif) {
+    const byName = new Map(sources.map((source) => [source.name, source]));
+    printJson(terminal, sarifLog({ sentences, text, sources: byName, version }));
+  } else {
+    const options = { isExplained: flags.explain ?? false, name: text.name };
+    for (const sentence of sentences)
+      if (!flags.quiet || fails(sentence.verdict, flags.failOn))
+        terminal.out(showSentence(sentence, options, terminal));
+    if (!flags.quiet) terminal.out(showSummary(sentences, text.document.leftOut, terminal));
   }
-  return checkFile(file, flags.against, context);
+}
+
+async function checkOne(question: Question, flags: CheckFlags, tools: LoadTools): Promise<number> {
+  const { terminal } = tools.context;
+  factsFor('--outlet', flags.outlet ?? [], question.against);
+  datesFor(flags.date ?? [], question.against);
+  const text = await loadText(question.text, tools);
+  if (text.document.text.trim() === '') throw nothingToCheck(emptyWords(text));
+  const sources = await loadSources(question.against, question.text, tools);
+  if (sources.every(({ document }) => document.text.trim() === ''))
+    throw nothingToCheck('no text was found in the sources');
+  for (const remark of remarks(text, sources)) terminal.err(`nutgraf: ${remark}\n`);
+  const veto = flags.verifier ? await requireVeto(tools) : null;
+  const sentences = await judged(text, sources, { against: question.against, flags, veto });
+  answer(sentences, text, sources, flags, tools.context);
+  return sentences.some(({ verdict }) => fails(verdict, flags.failOn)) ? 1 : 0;
+}
+
+/** nutgraf check TEXT --against SOURCE…, or nutgraf check --pairs FILE. */
+export function checkCommand(text: string | undefined, flags: CheckFlags, context: Context): Promise<number> {
+  if (flags.pairs !== undefined) {
+    if (text !== undefined || flags.against !== undefined)
+      throw new NutgrafError('NG_CONFIG_USAGE', '--pairs brings its own texts and sources', {
+        hint: 'Leave out TEXT and --against',
+      });
+    if (flags.verifier)
+      throw new NutgrafError('NG_CONFIG_USAGE', '--pairs is judged without a verifier', {
+        hint: 'Leave out --verifier, or check one text: nutgraf check TEXT --against SOURCE --verifier',
+      });
+    return checkPairs(flags.pairs, flags.failOn, context.terminal);
+  }
+  const question = questionOf(text, flags);
+  const format = flags.format ?? null;
+  return closingAfter((closing) => checkOne(question, flags, { context, closing, format }));
 }

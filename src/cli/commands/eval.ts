@@ -5,12 +5,14 @@ import { printJson } from '../terminal.ts';
 export interface EvalFlags {
   readonly data?: string;
   readonly out?: string;
+  readonly set?: string;
   readonly live?: number;
 }
 
 interface SuiteOptions {
   readonly dir: string;
   readonly out?: string;
+  readonly set?: string;
   readonly live: number;
 }
 
@@ -23,6 +25,8 @@ const suites: Readonly<Record<string, Suite>> = {
   extraction: async (options) => (await import('../../eval/extraction.ts')).evaluateExtraction(options),
   feeds: async (options) => (await import('../../eval/feeds.ts')).evaluateFeeds(options),
   load: async (options) => (await import('../../eval/load.ts')).evaluateLoad(options),
+  guard: async (options) => (await import('../../eval/guard.ts')).evaluateGuard(options),
+  grounding: async (options) => (await import('../../eval/grounding.ts')).runGroundingSuite(options),
 };
 const liveUnlessTold = 10_000;
 
@@ -48,8 +52,13 @@ export async function evalCommand(suite: string, flags: EvalFlags, context: Cont
     throw new NutgrafError('NG_CONFIG_USAGE', 'eval needs a folder of data', {
       hint: 'Name it with --data DIR',
     });
-  const { data: dir, out, live = liveUnlessTold } = flags;
-  const result = await run({ dir, live, ...(out === undefined ? {} : { out }) });
+  const { data: dir, out, set, live = liveUnlessTold } = flags;
+  const result = await run({
+    dir,
+    live,
+    ...(out === undefined ? {} : { out }),
+    ...(set === undefined ? {} : { set }),
+  });
   if (context.terminal.json) printJson(context.terminal, result);
   else context.terminal.out(lines(result));
   return 0;

@@ -7,6 +7,7 @@ import { withPorts, type Context, type Ports } from '../context.ts';
 import { healthOf, type BeatHealth, type FeedHealth } from '../feed-health.ts';
 import { machineNow } from '../machine-clock.ts';
 import { printJson } from '../terminal.ts';
+import { verifierWords } from '../verifier.ts';
 
 export interface FeedsFlags {
   /** Without it: the archive's only beat, or the one that ships with the program. */
@@ -126,9 +127,11 @@ export function feedsHealth(flags: { beat?: string }, context: Context): Promise
     ]);
     const byId = new Map(states.map((state): [string, FeedState] => [state.feedId, state]));
     const beats = healthOf(feeds, byId, reports, machineNow());
-    if (context.terminal.json) printJson(context.terminal, { beats });
+    const verifier = verifierWords(context.config);
+    if (context.terminal.json) printJson(context.terminal, { beats, ...(verifier !== null && { verifier }) });
     else if (beats.length === 0) context.terminal.out('The archive subscribes to no feed yet.\n');
     else for (const health of beats) showBeat(health, context);
+    if (verifier !== null && !context.terminal.json) context.terminal.out(`Verifier: ${verifier}\n`);
     return beats.some(({ good }) => good === 0) ? 1 : 0;
   });
 }

@@ -29,7 +29,8 @@ const mostFeedBytes = 20_000_000;
 /** Where relative addresses in a file count from. */
 const fileBase = 'https://file.invalid/';
 
-function isAddress(given: string): boolean {
+/** Whether a word of the command line is an address, not a file. */
+export function isAddress(given: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(given);
 }
 
@@ -57,7 +58,8 @@ function network(context: Context, closing: Closing): { fetcher: Fetcher; robots
   return { fetcher, robots: createRobots({ fetcher, store, now: machineNow }) };
 }
 
-async function readAddress(url: string, context: Context, closing: Closing): Promise<PageRead> {
+/** Reads the page at an address as the wire would: public addresses only, robots.txt and rights obeyed. */
+export async function readAddress(url: string, context: Context, closing: Closing): Promise<PageRead> {
   const extractor = createExtractor();
   closing.add(() => extractor.close());
   const item = { url, title: '', summary: '', byline: null, outlet: null, publishedAt: null };

@@ -5,6 +5,7 @@ import { articleRow, articlesOf, replay, type WireResult } from '../../wire/mod.
 import { closingAfter, openForUse, type Context } from '../context.ts';
 import { showBrief, showCard } from '../show-brief.ts';
 import { printJson, progress, type Terminal } from '../terminal.ts';
+import { useVeto } from '../verifier.ts';
 import { serveUntilStopped } from './serve.ts';
 
 export interface ReplayFlags {
@@ -34,12 +35,14 @@ export async function replayCommand(file: string, flags: ReplayFlags, context: C
   const kept = flags.dataDir ?? null;
   return closingAfter(async (closing) => {
     const { archive, ...store } = await openForUse(context, closing, { keep: kept !== null });
+    const veto = await useVeto({ context, closing });
     const bar = progress('reading', articles.length);
     const result = await replay({
       articles,
       archive,
       beat: flags.beat as BeatId,
       engine: version,
+      veto,
       onArticle: (done) => {
         bar.set(done);
       },
@@ -49,7 +52,7 @@ export async function replayCommand(file: string, flags: ReplayFlags, context: C
     if (kept === null && !context.terminal.json)
       context.terminal.err('Nothing was kept; name a folder with --data-dir to keep and serve it.\n');
     if (flags.serve === true)
-      await serveUntilStopped({ archive, ...store }, context, closing, { demo: true });
+      await serveUntilStopped({ archive, ...store }, context, closing, { demo: true, isKept: kept !== null });
     return 0;
   });
 }

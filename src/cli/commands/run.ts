@@ -1,7 +1,10 @@
+import type { Store } from '../../archive/mod.ts';
 import { NutgrafError } from '../../errors.ts';
+import type { Closing } from '../closing.ts';
 import { closingAfter, openForUse, type Context } from '../context.ts';
 import { eventLine } from '../event-line.ts';
 import { readBeats, startLive, type LiveOptions } from '../live.ts';
+import { openVeto } from '../verifier.ts';
 import { serveUntilStopped } from './serve.ts';
 
 export interface RunFlags {
@@ -18,12 +21,24 @@ function liveOptions(flags: RunFlags, { terminal }: Context): LiveOptions {
   };
 }
 
+/** The verifier is closed before the wire: an article that waits for its opinion is run again another time. */
+async function startWithVeto(
+  store: Store,
+  context: Context,
+  closing: Closing,
+  options: LiveOptions,
+): Promise<void> {
+  const veto = await openVeto(context, options.onEvent);
+  await startLive(store, context, closing, { ...options, veto });
+  if (veto !== null) closing.add(() => veto.close());
+}
+
 /** nutgraf run: the wire and the site in one process. */
 export function runCommand(flags: RunFlags, context: Context): Promise<number> {
   const options = liveOptions(flags, context);
   return closingAfter(async (closing) => {
     const store = await openForUse(context, closing);
-    await startLive(store, context, closing, options);
+    await startWithVeto(store, context, closing, options);
     const isPrivate = options.beats.some(({ preset }) => preset === 'private');
     return serveUntilStopped(store, context, closing, { demo: false, isPrivate });
   });
@@ -39,7 +54,7 @@ export function workCommand(flags: RunFlags, context: Context): Promise<number> 
   const options = liveOptions(flags, context);
   return closingAfter(async (closing) => {
     const store = await openForUse(context, closing);
-    await startLive(store, context, closing, options);
+    await startWithVeto(store, context, closing, options);
     context.terminal.err('Working (stop with Ctrl-C)\n');
     return new Promise<never>(() => undefined);
   });

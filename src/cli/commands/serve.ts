@@ -7,6 +7,7 @@ import { version } from '../../version.ts';
 import type { Closing } from '../closing.ts';
 import { machineNow } from '../machine-clock.ts';
 import { closingAfter, existingArchive, openForUse, type Context } from '../context.ts';
+import { signerOf } from '../signing.ts';
 
 export interface SiteFlags {
   /** The outlets are invented, and the site says so. */
@@ -15,6 +16,8 @@ export interface SiteFlags {
   readonly now?: () => Instant;
   /** A private beat: the site stays on this machine. */
   readonly isPrivate?: boolean;
+  /** False for an archive in memory: nothing is kept, its signing key neither. */
+  readonly isKept?: boolean;
 }
 
 function isThisMachine(bind: string): boolean {
@@ -42,6 +45,9 @@ export async function startSite(
 ): Promise<string> {
   const { bind, port, publicUrl, siteTitle } = context.config.values;
   checkBind(bind, flags);
+  const signer = signerOf(context, { isKept: flags.isKept ?? true });
+  if (signer === null)
+    context.terminal.err('brief.json is not signed: give all sites one key with NUTGRAF_SIGNING_KEY_FILE\n');
   // The address is known once the server listens, and the site needs it: requests wait for both.
   const { promise: site, resolve: ready } = Promise.withResolvers<ReturnType<typeof createSite>>();
   const app = { fetch: async (request: Request) => (await site).fetch(request) };
@@ -56,6 +62,7 @@ export async function startSite(
       now: flags.now ?? machineNow,
       engine: version,
       demo: flags.demo,
+      signer,
       onError: (error) => {
         context.terminal.err(`nutgraf: a page failed: ${lineOf(error)}\n`);
       },

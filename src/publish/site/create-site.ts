@@ -9,12 +9,15 @@ import { feedLength, type Feed } from '../feeds/feed.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { frontPageOrder } from '../front-page-order.ts';
 import { briefName, createLinks } from '../links.ts';
+import { seal } from '../proof/seal.ts';
+import type { Signer } from '../proof/signer.ts';
 import { readPublicBrief, type PublicBrief } from '../public-brief.ts';
 import { publicCard } from '../public-coverage.ts';
 import type { SourcesIntake } from '../sources/read-sources.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { findBrief, listStories } from './find.ts';
 import { openData } from './open-data.ts';
+import { addProof } from './add-proof.ts';
 import { addSources } from './add-sources.ts';
 import { foreverCache, freshCache, securityHeaders } from './headers.ts';
 import { briefPage } from './pages/brief.ts';
@@ -38,6 +41,8 @@ export interface SiteOptions {
   readonly now: () => Instant;
   /** Version of the program. */
   readonly engine: string;
+  /** Signs every brief.json; without it they are served unsigned. */
+  readonly signer?: Signer | null;
   /** True says that all outlets are invented, and asks search engines to stay away. */
   readonly demo: boolean;
   /** Told of every failure; the reader only sees a page that says so. */
@@ -142,13 +147,10 @@ function addBriefs(app: Hono, { options, site }: Parts): void {
     if (form === 'html' && name !== found.id && encodeURIComponent(name) !== briefName(found))
       return c.redirect(links.brief(found), 302);
     const brief = await readPublicBrief(archive, found);
-    if (form === 'json')
-      return openData(
-        c,
-        `${JSON.stringify(briefDocument(brief, links), null, 1)}\n`,
-        'application/json',
-        true,
-      );
+    if (form === 'json') {
+      const sealed = seal(briefDocument(brief, links), options.signer ?? null);
+      return openData(c, `${JSON.stringify(sealed, null, 1)}\n`, 'application/json', true);
+    }
     if (form === 'md') return openData(c, briefMarkdown(brief, links), 'text/markdown', true);
     return c.html(briefPage(site(), brief));
   });
@@ -196,11 +198,12 @@ function addErrors(app: Hono, { options, site }: Parts): void {
  * (await app.request('/')).status; // 200
  */
 export function createSite(options: SiteOptions): Hono {
-  const { publicUrl, title, beat = null, engine, demo } = options;
+  const { publicUrl, title, beat = null, engine, demo, signer } = options;
+  const keyId = signer?.keyId ?? null;
   const links = createLinks(publicUrl);
   const assets = readAssets();
   const asset = (name: string) => links.asset(assets.hash, name);
-  const site = (): Site => ({ title, beat, engine, demo, now: options.now(), links, asset });
+  const site = (): Site => ({ title, beat, engine, demo, keyId, now: options.now(), links, asset });
   const app = new Hono();
   app.use(securityHeaders(publicUrl), etag());
   app.use(async (c, next) => {
@@ -209,6 +212,7 @@ export function createSite(options: SiteOptions): Hono {
       c.res.headers.set('Cache-Control', c.res.ok ? freshCache : 'no-store');
   });
   const parts: Parts = { options, assets, site };
-  for (const add of [addPages, addSources, addBriefs, addFeeds, addFiles, addErrors]) add(app, parts);
+  for (const add of [addPages, addSources, addBriefs, addProof, addFeeds, addFiles, addErrors])
+    add(app, parts);
   return app;
 }

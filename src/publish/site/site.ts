@@ -7,6 +7,8 @@ export interface Site {
   readonly beat: BeatId | null;
   readonly engine: string;
   readonly demo: boolean;
+  /** Id of the key that signs brief.json; null when it is not signed. */
+  readonly keyId: string | null;
   readonly now: Instant;
   readonly links: Links;
   /** Address of a file of assets/, with a hash of all of them in it. */

@@ -36,10 +36,10 @@ export interface ParsedPage {
   readonly dataBlocks: readonly string[];
 }
 
-class OverCap extends Error {}
+export class OverCap extends Error {}
 
 /** Counts while the tree is built, so that a bomb is stopped before the costly part. */
-function cappedAdapter(): TreeAdapter<Tree.DefaultTreeAdapterMap> {
+export function cappedAdapter(): TreeAdapter<Tree.DefaultTreeAdapterMap> {
   let elements = 0;
   let open = 0;
   return {

@@ -1,3 +1,4 @@
+import type { Veto } from '../../check/mod.ts';
 import type {
   Archive,
   ArticleId,
@@ -33,6 +34,8 @@ export interface LiveTools {
   readonly parallel?: number;
   /** Version of the program, kept with every brief. */
   readonly engine: string;
+  /** A model that may veto what the gate let pass; none unless given. */
+  readonly veto?: Veto | null;
   /** Told of everything that was stored, after it was. */
   readonly onEvent: (event: WireEvent) => void;
 }
@@ -42,7 +45,18 @@ export type WireEvent =
   | { readonly kind: 'feed'; readonly feed: Feed; readonly outcome: FeedOutcome; readonly newItems: number }
   | { readonly kind: 'page'; readonly item: Item; readonly outcome: PageOutcome }
   | { readonly kind: 'story'; readonly articleId: ArticleId; readonly edition: Edition }
-  | { readonly kind: 'duty'; readonly name: string; readonly held: boolean };
+  | { readonly kind: 'duty'; readonly name: string; readonly held: boolean }
+  | {
+      readonly kind: 'verifier';
+      readonly isAvailable: boolean;
+      /** A sentence without its opinion is held back. */
+      readonly isRequired: boolean;
+      readonly model: string;
+      /** Host and port of its endpoint. */
+      readonly host: string;
+      /** What is wrong, for people; null when nothing is. */
+      readonly why: string | null;
+    };
 
 /** Payloads by queue. */
 export interface FeedJob {

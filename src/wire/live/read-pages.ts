@@ -37,6 +37,7 @@ function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Insta
     readAt,
     sha256,
     ...(byline !== null && { byline }),
+    ...(item.summary !== '' && { description: item.summary }),
     rights,
   };
 }

@@ -68,8 +68,9 @@ export class StoryDuty {
   }
 
   #wireOf(beat: BeatId): BeatWire {
-    const { archive, engine } = this.#tools;
-    const wire = this.#wires.get(beat) ?? new BeatWire({ archive, beat, engine });
+    const { archive, beats, engine, veto = null } = this.#tools;
+    const guard = beats.get(beat)?.guard ?? {};
+    const wire = this.#wires.get(beat) ?? new BeatWire({ archive, beat, engine, veto, guard });
     this.#wires.set(beat, wire);
     return wire;
   }

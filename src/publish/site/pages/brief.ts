@@ -109,6 +109,8 @@ function mentions(brief: PublicBrief): Markup | null {
 
 function guardFigures(guard: GuardMeasures): Markup {
   const percent = (share: number) => `${String(Math.round(share * 100))} %`;
+  const optional = (name: string, share: number | null | undefined): [string, string][] =>
+    share === null || share === undefined ? [] : [[name, percent(share)]];
   const rows: [string, string][] = [
     ['Longest run of one source’s words', counted(guard.longestRun, 'word')],
     [
@@ -117,6 +119,9 @@ function guardFigures(guard: GuardMeasures): Markup {
     ],
     ['Most words drawn from one source', counted(guard.mostWordsFromOneSource, 'word')],
     ['Overlap with a source’s first sentence', percent(guard.ledeOverlap)],
+    ...optional('Most of it that rests on one source', guard.oneSourceShare),
+    ...optional('Length as a share of its only source', guard.singleSourceShare),
+    ...optional('Closest to a source sentence in other words', guard.mirror),
     ['Overlap with a source’s headline', percent(guard.headlineOverlap)],
   ];
   return html`<dl class="kv">
@@ -128,6 +133,15 @@ function guardFigures(guard: GuardMeasures): Markup {
   </dl>`;
 }
 
+/** Whose signature brief.json bears, and the command that checks it. */
+function signedLine({ keyId, links }: Site, brief: PublicBrief): Markup {
+  if (keyId === null) return html`<p class="ui">brief.json is not signed on this site.</p>`;
+  return html`<p class="ui">
+    Signed with key <a class="mono" href="${links.keys}" title="${keyId}">${keyId.slice(0, 12)}…</a>. To check
+    it all again: <code>nutgraf verify ${links.absolute(links.briefJson(brief.id))}</code>
+  </p>`;
+}
+
 function proof(site: Site, brief: PublicBrief): Markup {
   const { links } = site;
   return html`<section class="sec" aria-labelledby="h-pro">
@@ -137,7 +151,7 @@ function proof(site: Site, brief: PublicBrief): Markup {
         brief.json holds every sentence with its cited places: offsets, a hash of the whole source sentence,
         the checks and the steps it was made by. Who has the source text can check each of them without us.
       </p>
-      ${guardFigures(brief.guard)}
+      ${signedLine(site, brief)} ${guardFigures(brief.guard)}
       <p class="btns">
         <a class="btn" href="${links.briefJson(brief.id)}">brief.json</a
         ><a class="btn" href="${links.briefMarkdown(brief.id)}">Markdown</a

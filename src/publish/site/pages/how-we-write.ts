@@ -71,22 +71,23 @@ const limits = list([
   'It groups pages by their words; two events that sound alike can end up in one story, and one event in two.',
 ]);
 
-const notYet = html`<p>Better said than hidden. On this site:</p>
-  ${list([
-    'No person has reviewed any brief.',
-    'There is no corrections desk and no form to report an error. A brief that is written anew gets a higher version number.',
-    'Where outlets contradict each other is not worked out. Each sentence names its outlet; read them beside each other.',
-    'Nothing is said about what to watch next.',
-    'brief.json is not signed.',
-  ])}`;
+const notYet = (isSigned: boolean) =>
+  html`<p>Better said than hidden. On this site:</p>
+    ${list([
+      'No person has reviewed any brief.',
+      'There is no corrections desk and no form to report an error. A brief that is written anew gets a higher version number.',
+      'Where outlets contradict each other is not worked out. Each sentence names its outlet; read them beside each other.',
+      'Nothing is said about what to watch next.',
+      ...(isSigned ? [] : ['brief.json is not signed.']),
+    ])}`;
 
-const parts: readonly Part[] = [
+const partsOf = (isSigned: boolean): readonly Part[] => [
   { id: 'sentences', title: 'How a sentence is made', body: sentences },
   { id: 'check', title: 'What the check asks', body: check },
   { id: 'reporting', title: 'What own reporting means', body: reporting },
   { id: 'quoting', title: 'How much we show of a source', body: quoting },
   { id: 'limits', title: 'What it cannot do', body: limits },
-  { id: 'not-yet', title: 'What is not there yet', body: notYet },
+  { id: 'not-yet', title: 'What is not there yet', body: notYet(isSigned) },
 ];
 
 /**
@@ -109,7 +110,7 @@ export function howWeWritePage(site: Site): Markup {
         Everything on this site is written by software from pages it names, and nothing is reviewed by a
         person. Every sentence opens to the words it was made from, so that you need not take it on trust.
       </p>
-      ${parts.map(
+      ${partsOf(site.keyId !== null).map(
         ({ id, title, body }, index) =>
           html`<section class="sec${index === 0 ? ' first' : null}" id="${id}" aria-labelledby="h-${id}">
             <h2 id="h-${id}">${title}</h2>
