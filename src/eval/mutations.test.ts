@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { mutations } from './mutate.ts';
-import { evaluateMutations, type MutationResult } from './mutations.ts';
+import { mutations } from './mutations/mod.ts';
+import { evaluateMutations, scoreMutations, type MutationResult } from './mutations.ts';
+import { seeded } from './random.ts';
+import { articleOffer, subjectsOf } from './subjects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'nutgraf-mutations-'));
 afterAll(() => {
@@ -22,6 +24,7 @@ const rows = [
   },
   { source: 7, text: 'The office approved the new drug for adults over sixty in all parts of Hollin.' },
   { source: 'Nowhere', title: 'no text at all' },
+  { text: 'The last of the nine crews left the port of Teal in the storm.' },
 ];
 
 function folder(lines: readonly unknown[]): string {
@@ -33,9 +36,12 @@ function folder(lines: readonly unknown[]): string {
   return dir;
 }
 
-function timeless(result: MutationResult): Omit<MutationResult, 'microsecondsPerCheck'> {
-  const { microsecondsPerCheck, ...rest } = result;
-  expect(microsecondsPerCheck).toBeGreaterThan(0);
+type Times = 'microsecondsPerCheck' | 'splitMicroseconds' | 'checkToSplitRatio';
+
+function timeless(result: MutationResult): Omit<MutationResult, Times> {
+  const { microsecondsPerCheck, splitMicroseconds, checkToSplitRatio, ...rest } = result;
+  for (const time of [microsecondsPerCheck, splitMicroseconds, checkToSplitRatio])
+    expect(time).toBeGreaterThanOrEqual(0);
   return rest;
 }
 
@@ -64,8 +70,12 @@ describe('evaluateMutations()', () => {
       'falseRejects',
       'falseRejectsPerKind',
       'microsecondsPerCheck',
+      'splitMicroseconds',
+      'checkToSplitRatio',
+      'wholeArticle',
     ]);
     expect(Object.keys(result.falseRejectsPerKind)).toEqual(['identical', 'trimmed', 'reframed', 'fused']);
+    expect(Object.keys(result.wholeArticle)).toEqual(['n', 'perType', 'meanCaught', 'falseRejects']);
     expect(result.falseRejectsPerKind['identical']).toBe(0);
     for (const share of [
       result.meanCaught,
@@ -85,7 +95,7 @@ describe('evaluateMutations()', () => {
       expect(caught).toBeGreaterThanOrEqual(0);
       expect(caught).toBeLessThanOrEqual(n);
     }
-    expect(Object.keys(result.perType).length).toBeGreaterThan(12);
+    expect(Object.keys(result.perType).length).toBeGreaterThan(30);
   });
 
   it('writes every trial, and the figures are counts of them', () => {
@@ -134,15 +144,24 @@ describe('evaluateMutations()', () => {
     expect(n).toBeGreaterThan(1000);
   });
 
+  it('holds some of each type against the whole article as well', () => {
+    const { wholeArticle } = result;
+    expect(wholeArticle.n).toBeGreaterThan(30);
+    for (const [type, { n, caught }] of Object.entries(wholeArticle.perType)) {
+      expect(n).toBeLessThanOrEqual(Math.min(20, result.perType[type]!.n));
+      expect(caught).toBeLessThanOrEqual(n);
+    }
+    expect(wholeArticle.falseRejects).toBeLessThanOrEqual(1);
+  });
+
   it('gives zeros for a folder without sentences', () => {
-    expect(
-      timeless({ ...evaluateMutations({ dir: folder([{ text: 'Hm' }]) }), microsecondsPerCheck: 1 }),
-    ).toEqual({
+    expect(timeless(evaluateMutations({ dir: folder([{ text: 'Hm' }]) }))).toEqual({
       n: 0,
       perType: {},
       meanCaught: 0,
       falseRejects: 0,
       falseRejectsPerKind: { identical: 0, trimmed: 0, reframed: 0, fused: 0 },
+      wholeArticle: { n: 0, perType: {}, meanCaught: 0, falseRejects: 0 },
     });
   });
 
@@ -153,5 +172,32 @@ describe('evaluateMutations()', () => {
     expect(() => evaluateMutations({ dir: mkdtempSync(join(root, 'empty')) })).toThrow(
       expect.objectContaining({ code: 'NG_CONFIG_BAD_DATA' }),
     );
+  });
+});
+
+describe('scoreMutations()', () => {
+  const made = [
+    articleOffer(rows[0]!.text!, 'Teal Radio'),
+    articleOffer(rows[1]!.text!, 'The Harbour Ledger'),
+  ];
+
+  it('takes subjects of any source and says what became of each', () => {
+    const { result, trials } = scoreMutations(subjectsOf(made, seeded(1)));
+    expect(trials).toHaveLength(result.n);
+    expect(new Set(trials.map((trial) => trial.isTrue))).toEqual(new Set([true, false]));
+  });
+});
+
+describe('subjectsOf()', () => {
+  it('sets each fit sentence beside one of another place, in an order that the seed alone decides', () => {
+    const article = articleOffer(
+      'The port of Arle closed for good in the spring. Short. Ada Orme left the council in the same week of May.',
+      'Teal Radio (Web)',
+    );
+    const subjects = subjectsOf([article], seeded(3));
+    expect(subjects.map((subject) => subject.outlet)).toEqual(['Teal Radio', 'Teal Radio']);
+    expect(subjects[0]!.other.text).toBe(subjects[1]!.text);
+    expect(subjectsOf([article], seeded(3))).toEqual(subjects);
+    expect(subjectsOf([], seeded(3))).toEqual([]);
   });
 });

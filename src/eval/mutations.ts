@@ -1,14 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { judge } from '../check/mod.ts';
-import { names, numbers, outletName, sentences, words } from '../text/mod.ts';
-import { mutations, type Subject } from './mutate.ts';
-import { positive, type Positive } from './positives.ts';
-import { seeded, shuffled } from './random.ts';
+import { sentences } from '../text/mod.ts';
+import type { Subject } from './mutations/mod.ts';
+import { seeded } from './random.ts';
 import { rowsIn, textOf } from './rows.ts';
+import { articleOffer, subjectsOf } from './subjects.ts';
+import {
+  falseCases,
+  positiveKinds,
+  trueCases,
+  tryAgainstArticle,
+  tryAgainstSentence,
+  type Case,
+  type Trial,
+} from './trials.ts';
 
-const perType = 500;
+/** How many sentences of each kind are tried. */
+export interface TrialSizes {
+  readonly perType: number;
+  /** Of these, how many also against the whole article, which takes some milliseconds each. */
+  readonly perTypeWhole: number;
+}
+
+const fullSizes: TrialSizes = { perType: 500, perTypeWhole: 20 };
 const seed = 20261121;
-const kinds: readonly Positive['kind'][] = ['identical', 'trimmed', 'reframed', 'fused'];
+/** Outlets of articles that name none: two, so that there is a wrong one to credit. */
+const unnamed = ['The Gazette', 'The Courier'];
 
 export interface MutationResult {
   readonly n: number;
@@ -20,91 +36,117 @@ export interface MutationResult {
   readonly falseRejects: number;
   readonly falseRejectsPerKind: Readonly<Record<string, number>>;
   readonly microsecondsPerCheck: number;
-}
-
-/** What the suite did with one sentence; written a line each with --out. */
-interface Trial {
-  readonly type: string;
-  readonly text: string;
-  readonly sources: readonly { readonly text: string; readonly outlet: string | null }[];
-  readonly verdict: string;
-  readonly reasons: readonly string[];
-}
-
-function subjectsOf(rows: readonly Record<string, unknown>[]): Subject[] {
-  const bare = rows.flatMap((row) => {
-    const text = textOf(row, 'text');
-    const outlet = outletName(textOf(row, 'source') || 'The Gazette');
-    const articleNames = [...new Set(names(text).map((name) => name.text))];
-    const articleNumbers = [...new Set(numbers(text).map((number) => number.raw))].filter((raw) =>
-      /^\d/.test(raw),
-    );
-    return sentences(text)
-      .map((span) => text.slice(span.start, span.end))
-      .filter((sentence) => {
-        const length = words(sentence).length;
-        return length >= 8 && length <= 40 && /[.!?]["”’]*$/.test(sentence);
-      })
-      .map((sentence) => ({ text: sentence, outlet, articleNames, articleNumbers }));
-  });
-  const random = seeded(seed);
-  const mixed = shuffled(bare, random);
-  return mixed.map((subject, at) => {
-    const other = mixed[(at + 1) % mixed.length]!;
-    return { ...subject, other: { text: other.text, outlet: other.outlet } };
-  });
-}
-
-function tryOne(type: string, text: string, sources: Trial['sources']): Trial {
-  const verdict = judge(
-    text,
-    sources.map((source) => ({ ...source, date: null })),
-  );
-  return {
-    type,
-    text,
-    sources,
-    verdict: verdict.kind,
-    reasons: verdict.reasons.map((reason) => `${reason.check}: ${reason.why}`),
+  /** Median over the same checks of the time to split the sentence's whole article into sentences. */
+  readonly splitMicroseconds: number;
+  /** Median time of a check by the median time of a split. */
+  readonly checkToSplitRatio: number;
+  /** The first few sentences of each type, held against the whole article instead of the cited sentence. */
+  readonly wholeArticle: {
+    readonly n: number;
+    readonly perType: Readonly<Record<string, { readonly n: number; readonly caught: number }>>;
+    readonly meanCaught: number;
+    /** Share of the true sentences of one source (identical, trimmed, reframed) that were refused. */
+    readonly falseRejects: number;
   };
 }
 
-function falseSentences(subjects: readonly Subject[], random: () => number): Trial[] {
-  const trials: Trial[] = [];
-  for (const [type, mutate] of Object.entries(mutations)) {
-    let made = 0;
-    for (const subject of subjects) {
-      if (made >= perType) break;
-      const text = mutate(subject, random);
-      if (text === null || text === subject.text) continue;
-      made += 1;
-      trials.push(tryOne(type, text, [{ text: subject.text, outlet: subject.outlet }]));
-    }
-  }
-  return trials;
-}
-
-function trueSentences(subjects: readonly Subject[]): Trial[] {
-  return kinds.flatMap((kind) => {
-    const trials: Trial[] = [];
-    for (const subject of subjects) {
-      if (trials.length >= perType) break;
-      const made = positive(subject, kind, trials.length);
-      if (made) trials.push(tryOne(kind, made.text, made.sources));
-    }
-    return trials;
-  });
-}
-
-function share(trials: readonly Trial[]): number {
-  return trials.length === 0
-    ? 0
-    : trials.filter((trial) => trial.verdict !== 'supported').length / trials.length;
+function isRefused(trial: Trial): boolean {
+  return trial.verdict !== 'supported';
 }
 
 /** Fractions to four places: what a figure of some hundred trials carries. */
 function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
+}
+
+function shareRefused(trials: readonly Trial[]): number {
+  return rounded(trials.filter(isRefused).length / Math.max(1, trials.length));
+}
+
+function caughtPerType(trials: readonly Trial[]): Pick<MutationResult, 'perType' | 'meanCaught'> {
+  const byType = Map.groupBy(
+    trials.filter((trial) => !trial.isTrue),
+    (trial) => trial.type,
+  );
+  const rows = [...byType].map(
+    ([type, list]) => [type, { n: list.length, caught: list.filter(isRefused).length }] as const,
+  );
+  const shares = rows.map(([, row]) => row.caught / row.n);
+  return {
+    perType: Object.fromEntries(rows),
+    meanCaught: rounded(shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)),
+  };
+}
+
+function median(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+}
+
+/** Runs every case, with the time of the check beside that of splitting its article, the one right after the other. */
+function timed(cases: readonly Case[]): { trials: Trial[]; checkUs: number[]; splitUs: number[] } {
+  const checkUs: number[] = [];
+  const splitUs: number[] = [];
+  const trials = cases.map((item) => {
+    const start = performance.now();
+    const trial = tryAgainstSentence(item);
+    const checked = performance.now();
+    sentences(item.article);
+    splitUs.push(1000 * (performance.now() - checked));
+    checkUs.push(1000 * (checked - start));
+    return trial;
+  });
+  return { trials, checkUs, splitUs };
+}
+
+function againstArticles(cases: readonly Case[], perTypeWhole: number): MutationResult['wholeArticle'] {
+  const ofType = new Map<string, number>();
+  const trials = cases
+    .filter((item) => {
+      const count = ofType.get(item.type) ?? 0;
+      ofType.set(item.type, count + 1);
+      return count < perTypeWhole && item.sources.length === 1;
+    })
+    .map(tryAgainstArticle);
+  return {
+    n: trials.length,
+    ...caughtPerType(trials),
+    falseRejects: shareRefused(trials.filter((trial) => trial.isTrue)),
+  };
+}
+
+/**
+ * Tries false and true versions of some sentences on the gate and counts. Pure but for the clock.
+ *
+ * @param subjects Sentences of source articles or of published briefs, in the order they are tried.
+ * @param sizes How many of each kind; 500 and 20 unless told.
+ * @returns The figures, and what became of every sentence.
+ */
+export function scoreMutations(
+  subjects: readonly Subject[],
+  sizes: TrialSizes = fullSizes,
+): { result: MutationResult; trials: Trial[] } {
+  const cases = [
+    ...falseCases(subjects, seeded(seed + 1), sizes.perType),
+    ...trueCases(subjects, sizes.perType),
+  ];
+  const { trials, checkUs, splitUs } = timed(cases);
+  const right = trials.filter((trial) => trial.isTrue);
+  const split = median(splitUs);
+  const result = {
+    n: trials.length,
+    ...caughtPerType(trials),
+    falseRejects: shareRefused(right),
+    falseRejectsPerKind: Object.fromEntries(
+      positiveKinds.map((kind) => [kind, shareRefused(right.filter((trial) => trial.type === kind))]),
+    ),
+    microsecondsPerCheck: Math.round(
+      checkUs.reduce((sum, time) => sum + time, 0) / Math.max(1, trials.length),
+    ),
+    splitMicroseconds: Math.round(split),
+    checkToSplitRatio: split === 0 ? 0 : Math.round((100 * median(checkUs)) / split) / 100,
+    wholeArticle: againstArticles(cases, sizes.perTypeWhole),
+  };
+  return { result, trials };
 }
 
 /**
@@ -116,32 +158,12 @@ function rounded(value: number): number {
  * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_DATA
  */
 export function evaluateMutations(options: { dir: string; out?: string }): MutationResult {
-  const subjects = subjectsOf(rowsIn(options.dir, ['articles', 'docs']));
-  const start = performance.now();
-  const wrong = falseSentences(subjects, seeded(seed + 1));
-  const right = trueSentences(subjects);
-  const elapsedMs = performance.now() - start;
+  const articles = rowsIn(options.dir, ['articles', 'docs']).map((row, at) =>
+    articleOffer(textOf(row, 'text'), textOf(row, 'source') || unnamed[at % unnamed.length]!),
+  );
+  const { result, trials } = scoreMutations(subjectsOf(articles, seeded(seed)));
   if (options.out !== undefined) {
-    writeFileSync(options.out, [...wrong, ...right].map((trial) => `${JSON.stringify(trial)}\n`).join(''));
+    writeFileSync(options.out, trials.map((trial) => `${JSON.stringify(trial)}\n`).join(''));
   }
-  const types = [...new Set(wrong.map((trial) => trial.type))];
-  const rows = types.map((type) => {
-    const trials = wrong.filter((trial) => trial.type === type);
-    return [
-      type,
-      { n: trials.length, caught: trials.filter((trial) => trial.verdict !== 'supported').length },
-    ] as const;
-  });
-  return {
-    n: wrong.length + right.length,
-    perType: Object.fromEntries(rows),
-    meanCaught: rounded(
-      rows.reduce((sum, [, row]) => sum + row.caught / Math.max(1, row.n), 0) / Math.max(1, rows.length),
-    ),
-    falseRejects: rounded(share(right)),
-    falseRejectsPerKind: Object.fromEntries(
-      kinds.map((kind) => [kind, rounded(share(right.filter((trial) => trial.type === kind)))]),
-    ),
-    microsecondsPerCheck: Math.round((1000 * elapsedMs) / Math.max(1, wrong.length + right.length)),
-  };
+  return result;
 }
