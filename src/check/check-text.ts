@@ -45,6 +45,8 @@ const mostSentences = 2000;
  * content stands in order in one line) is that source sentence retold: what the strict gate refuses of it stays refused. */
 const retoldRuns = 0.5;
 const retoldOrder = 0.9;
+/** With more to say against it a sentence is another sentence, not this one with a word turned. */
+const fewReasons = 4;
 /** With less of its words in order in one line, or copied in runs, the strict gate cannot pass it. */
 const passingShare = 0.45;
 
@@ -90,12 +92,28 @@ function judgeStrictly(text: string, lines: readonly SourceLine[]): StrictTrial 
   let best: StrictTrial | null = null;
   for (const cited of trials) {
     if (!cited) continue;
-    const sources = cited.map((line) => ({ text: line.exact, outlet: line.outlet, date: null }));
-    const trial = { verdict: judge(text, sources), cited };
+    const sources = cited.map((line) => ({ text: line.exact, outlet: line.outlet, date: line.date }));
+    const trial = { verdict: judge(text, sources, { doubts: 'lenient' }), cited };
     if (trial.verdict.kind === 'supported') return trial;
     if (best === null || trial.verdict.score > best.verdict.score) best = trial;
   }
   return best;
+}
+
+const rank = { contradicted: 0, unsupported: 1, unclear: 2, supported: 3 } as const;
+
+function graver(a: VerdictKind, b: VerdictKind): VerdictKind {
+  return rank[a] < rank[b] ? a : b;
+}
+
+/**
+ * What a source sentence with one word turned comes to: where little else differs, an opposite or a "not" says the
+ * contrary.
+ */
+function turnedBy({ kind, reasons }: Verdict): VerdictKind {
+  if (reasons.length > fewReasons) return 'unclear';
+  const isTurned = reasons.some(({ check }) => check === 'polarity' || check === 'new words');
+  return kind === 'contradicted' && isTurned ? 'contradicted' : 'unclear';
 }
 
 function sameReason(a: Reason, b: Reason): boolean {
@@ -130,7 +148,7 @@ function judgeSentence(place: Place, sources: PreparedSources): Judged {
     return { checked: { ...base, verdict: free.kind, reasons: free.reasons, profile }, examined };
   }
   // Words kept in order and still refused: something was cut, moved or added. The free check may not wave it through.
-  const verdict = free.kind === 'supported' ? 'unclear' : free.kind;
+  const verdict = graver(free.kind, profile === 'edited' ? turnedBy(strict.verdict) : 'unclear');
   const more = strict.verdict.reasons.filter(
     (reason) => !free.reasons.some((own) => sameReason(own, reason)),
   );
@@ -193,8 +211,6 @@ export function checkText(
   const read = prepared(sources);
   return judgeAll(text, read).map(({ checked }) => softened(checked, read));
 }
-
-const rank = { contradicted: 0, unsupported: 1, unclear: 2, supported: 3 } as const;
 
 /** The verdict of the worst sentence; forms that state nothing count only when nothing else is there. */
 function worstOf(checked: readonly CheckedTextSentence[]): VerdictKind {

@@ -61,6 +61,8 @@ function pieces(text: string, start: number, compound: string | null): Piece[] {
       { text, lower: 'not', start, end, compound },
     ];
   }
+  // Texts that were split into words by a program write "has n't".
+  if (lower === "n't") return [{ text, lower: 'not', start, end, compound }];
   const not = lower.endsWith("n't") ? contraction.exec(lower) : null;
   if (!not) return [{ text, lower, start, end, compound }];
   const verb = irregularNot.get(not[1]!) ?? not[1]!;

@@ -75,9 +75,9 @@ const weekdayCut: Shape = ({ text }) => {
   ).exec(text);
   if (
     !match ||
-    new RegExp(`(?:and|or|to|until|through|by|not|only|except|between|either|early|late),? ?(?:on )?$`).test(
-      text.slice(0, match.index),
-    )
+    new RegExp(
+      `(?:was|were|is|are|be|and|or|to|until|through|by|not|only|except|between|either|early|late),? ?(?:on )?$`,
+    ).test(text.slice(0, match.index))
   )
     return null;
   const rest = text.slice(match.index + match[0].length);

@@ -18,7 +18,8 @@ interface AddedCheck {
 
 /** The source has another number where the sentence has this one. */
 function otherNumber(comparison: Comparison, token: Token): Token | null {
-  return counterpart(comparison, token, (lost) => lost.isNumber);
+  const gap = slotOf(comparison, token);
+  return gap && isTight(gap) ? (gap.tokens.find((lost) => lost.isNumber) ?? null) : null;
 }
 
 function sortOfDay(token: Token): 'month' | 'word' | 'weekday' {

@@ -3,6 +3,7 @@ import type { Comparison, Gap } from '../comparison.ts';
 import { gapProblem } from '../gaps/gap-problem.ts';
 import { wordsOf } from '../gaps/shared.ts';
 import { losesMainClause } from '../gaps/whole.ts';
+import { isTight } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
 
@@ -20,6 +21,11 @@ function around(comparison: Comparison, gap: Gap): Token[] {
   );
 }
 
+/** Only what stands between kept words denied them; with a clause that is gone, its own "not" went too. */
+function deniesVerb(gap: Gap): boolean {
+  return gap.place === 'middle' && gap.before === '' && gap.after === '' && isTight(gap);
+}
+
 function lostPolarity(comparison: Comparison): Finding[] {
   return comparison.gaps
     .filter((gap) => touches(gap) || gap.tokens.length === 1)
@@ -31,7 +37,7 @@ function lostPolarity(comparison: Comparison): Finding[] {
     .map(({ gap, token }) =>
       finding(
         'polarity',
-        'contradicts',
+        deniesVerb(gap) ? 'contradicts' : 'absent',
         [token.text],
         `the cited sentence has “${token.text}”; without it the meaning turns round`,
         { at: around(comparison, gap), source: [token] },

@@ -7,12 +7,15 @@ export interface TextSource {
   readonly file: string;
   readonly text: string;
   readonly outlet: string | null;
+  /** `YYYY-MM-DD` of its publication, to resolve weekdays; null or absent when unknown. */
+  readonly date?: string | null;
 }
 
 /** One sentence of a source, read. */
 export interface SourceLine {
   readonly file: string;
   readonly outlet: string | null;
+  readonly date: string | null;
   /** Half-open UTF-16 offsets in its source. */
   readonly start: number;
   readonly end: number;
@@ -73,7 +76,16 @@ function readLines(sources: readonly TextSource[]): { lines: SourceLine[]; isCut
     for (const { start, end } of linesOf(source, text)) {
       const exact = text.slice(start, end);
       const tokens = readWords(exact);
-      lines.push({ file: source.file, outlet: source.outlet, start, end, exact, tokens, first });
+      lines.push({
+        file: source.file,
+        outlet: source.outlet,
+        date: source.date ?? null,
+        start,
+        end,
+        exact,
+        tokens,
+        first,
+      });
       first += tokens.length;
     }
   }

@@ -1,4 +1,9 @@
-/** The text with [start, end) replaced. */
+/**
+ * The text with [start, end) replaced; half-open UTF-16 offsets.
+ *
+ * @example
+ * put('The port closed.', 4, 8, 'quay'); // 'The quay closed.'
+ */
 export function put(text: string, start: number, end: number, replacement: string): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }
@@ -28,7 +33,12 @@ const lowered =
 const opener =
   /^(?:Then|Now|But|And|So|Yet|Or|If|Once|Although|Though|Because|Where|What|Who|How|Why|Is|Are|Did|Does|Do|Was|Were|Asked|Add|Like|Amid|Despite|Until|Here|Also|Still|When|Even|Last|Earlier|Meanwhile|However|Indeed|Only|Not|Let|See|Read|Watch|Photo|Image) /;
 
-/** The text as it stands inside a sentence: a first word that is no name loses its capital; null when in doubt. */
+/**
+ * The text as it stands inside a sentence: a first word that is no name loses its capital; null when in doubt.
+ *
+ * @example
+ * innerCase('The port closed.'); // 'the port closed.'
+ */
 export function innerCase(text: string): string | null {
   if (lowered.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
   // "Then, Orme" opens with no name; "Ada Orme" and "Mr. Orme" do.
@@ -45,7 +55,12 @@ export function appended(text: string, tail: string): string | null {
   return /[\p{L}\d)%]\.$/u.test(text) ? text.slice(0, -1) + tail : null;
 }
 
-/** Half-open ranges of what stands in double quotation marks, marks included. */
+/**
+ * True when an odd number of double quotation marks stands before the offset.
+ *
+ * @example
+ * isInsideQuotes('Orme said “no”', 11); // true
+ */
 export function isInsideQuotes(text: string, at: number): boolean {
   return (text.slice(0, at).match(/["“”]/g) ?? []).length % 2 === 1;
 }

@@ -42,7 +42,12 @@ export const mutations: Readonly<Record<string, Mutation>> = Object.fromEntries(
   Object.values(families).flatMap((family) => Object.entries(family)),
 );
 
-/** True for a kind that joins two sentences and so cites two. */
+/**
+ * True for a kind that joins two sentences and so cites two.
+ *
+ * @example
+ * citesTwo('joint: because'); // true
+ */
 export function citesTwo(kind: string): boolean {
   return Object.hasOwn(jointKinds, kind);
 }
