@@ -192,12 +192,9 @@ export function withOpinions(
     const verifier = opinions.get(checked.sentence);
     return verifier === undefined ? checked : { ...checked, verdict: { ...checked.verdict, verifier } };
   };
-  const { headline, sentences } = passed;
-  return new PassedDraft(key, {
-    ...passed,
-    headline: beside(headline),
-    sentences: sentences.map(beside),
-  });
+  const { draft, headline, sentences, measures, limits } = passed;
+  const told = { headline: beside(headline), sentences: sentences.map(beside) };
+  return new PassedDraft(key, { draft, measures, limits, ...told });
 }
 
 /**
