@@ -23,6 +23,7 @@ const readAt = '2026-11-20T08:00:00.000Z' as Instant;
 function articleOf(row: Row): Article {
   const level = row['rightsLevel'];
   const maxSnippet = row['maxSnippet'];
+  const description = textOf(row, 'description');
   const article: Article = {
     id: textOf(row, 'id') as ArticleId,
     url: null,
@@ -32,6 +33,7 @@ function articleOf(row: Row): Article {
     publishedAt: readAt,
     readAt,
     sha256: '',
+    ...(description && { description }),
   };
   if (level === undefined && maxSnippet === undefined) return article;
   const rights = {
@@ -45,12 +47,7 @@ function articleOf(row: Row): Article {
 
 function sourceOf(row: Row): GuardSource {
   const article = ground(articleOf(row));
-  const description = textOf(row, 'description');
-  return {
-    article,
-    isIndependent: row['derivedFrom'] === undefined && article.evidence.length > 0,
-    ...(description && { description }),
-  };
+  return { article, isIndependent: row['derivedFrom'] === undefined && article.evidence.length > 0 };
 }
 
 /** A sentence that grounding passes over (another script, a reference) as evidence of nothing but its words. */
