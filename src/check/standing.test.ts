@@ -3,7 +3,7 @@ import type { DraftSentence, Evidence, EvidenceId } from '../news/mod.ts';
 import { standingReasons } from './standing.ts';
 
 const one = ['a#0' as EvidenceId];
-const cited = [{} as Evidence];
+const cited = [{ quotes: [] } as unknown as Evidence];
 const outlets = ['Teal Radio'];
 
 function said(text: string, cites: readonly EvidenceId[] = one): DraftSentence {
@@ -88,5 +88,28 @@ describe('standingReasons()', () => {
   it('tells all that is wrong', () => {
     const reasons = standingReasons(said('He left today.', []), [], outlets, true);
     expect(reasons.map((reason) => reason.check)).toEqual(['evidence', 'antecedent', 'time']);
+  });
+});
+
+describe('standingReasons() of words that are quoted in the source', () => {
+  // From the middle of a quotation of several sentences: the sentence itself has no marks.
+  const text = 'The port has been closed twice this year.';
+  const inside = [{ quotes: [{ text, start: 0, end: text.length, speaker: 'Orme' }] } as unknown as Evidence];
+  const judged = (draft: string) =>
+    standingReasons(said(draft), inside, outlets, true).map(({ check, words }) => [check, ...words]);
+
+  it('refuses them as report, whoever is credited', () => {
+    expect(judged('The port has been closed twice, Teal Radio reported.')).toEqual([
+      ['quotation', 'the port has'],
+    ]);
+    expect(judged('Orme said the port has been closed twice.')).toEqual([['quotation', 'the port has']]);
+  });
+
+  it('takes them in quotation marks', () => {
+    expect(judged('Orme said: “The port has been closed twice.”')).toEqual([]);
+  });
+
+  it('takes a word or two of them', () => {
+    expect(judged('Orme spoke of the port.')).toEqual([]);
   });
 });

@@ -49,6 +49,37 @@ function deixis(text: string): Reason[] {
     : [];
 }
 
+const speechWords = 3;
+
+function wordList(text: string): string[] {
+  return words(plainMarks(text).toLowerCase()).map((word) => word.text);
+}
+
+/** The first run of words that both have, or null. */
+function sharedRun(ours: readonly string[], theirs: readonly string[]): string | null {
+  const runs = new Set(
+    theirs.slice(speechWords - 1).map((_, at) => theirs.slice(at, at + speechWords).join(' ')),
+  );
+  const at = ours.findIndex((_, index) => runs.has(ours.slice(index, index + speechWords).join(' ')));
+  return at < 0 ? null : ours.slice(at, at + speechWords).join(' ');
+}
+
+/**
+ * Someone's words told as the outlet's. A quotation that runs over several sentences leaves no marks in those in its
+ * middle, so only the article tells that they are quoted.
+ */
+function speech(text: string, cited: readonly Evidence[]): Reason[] {
+  const open = wordList(text.replace(/[“"][^”"]*[”"]/g, ' . '));
+  return cited.flatMap(({ quotes }) =>
+    quotes.flatMap((quote) => {
+      const run = sharedRun(open, wordList(quote.text));
+      return run === null
+        ? []
+        : [reason('quotation', run, `“${run}” is quoted in the source; here the quotation marks are gone`)];
+    }),
+  );
+}
+
 function origin(sentence: DraftSentence, cited: readonly Evidence[]): Reason[] {
   if (sentence.cites.length === 0) return [reason('evidence', sentence.text, 'cites no source sentence')];
   if (sentence.cites.length > 2)
@@ -60,7 +91,7 @@ function origin(sentence: DraftSentence, cited: readonly Evidence[]): Reason[] {
 
 /**
  * What a sentence must have to stand in a brief by itself: evidence that exists, an antecedent for each pronoun,
- * times a reader can place.
+ * times a reader can place, and nobody's speech told as report.
  *
  * @param outlets The outlets of the cited sentences, as their names are written.
  * @param isFirst Nothing stands before it that could say who or what is meant.
@@ -75,5 +106,6 @@ export function standingReasons(
     ...origin(sentence, cited),
     ...antecedent(sentence.text, isFirst, outlets.map(outletKey)),
     ...deixis(sentence.text),
+    ...speech(sentence.text, cited),
   ];
 }
