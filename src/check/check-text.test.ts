@@ -84,6 +84,16 @@ describe('checkText()', () => {
     ]);
   });
 
+  it.each([
+    ['Corvane will buy the site.', 'contradicted'],
+    ['Corvane, a rival, will buy the site, according to two people familiar with the talks.', 'contradicted'],
+    ['Corvane could buy the site.', 'unclear'],
+    ['Corvane may buy the site, according to two people familiar with the talks.', 'supported'],
+  ])('reads a modal in the place of another: %s', (text, verdict) => {
+    const rival = 'Corvane, a rival, may buy the site, according to two people familiar with the talks.';
+    expect(verdicts(text, [{ file: 'r', text: rival, outlet: null }])).toEqual([verdict]);
+  });
+
   it('finds nothing in an empty text', () => {
     expect(checkText('', [ledger])).toEqual([]);
     expect(checkText(' \n ', [ledger])).toEqual([]);

@@ -5,6 +5,7 @@ import { judgeFree } from './free/judge-free.ts';
 import { prepareSources, type PreparedSources, type SourceLine, type TextSource } from './free/prepared.ts';
 import { freeWeights, profileOf, scoreOf } from './free/weights.ts';
 import { judge } from './gate.ts';
+import { settledModals } from './word-lists.ts';
 
 export { prepareSources, type PreparedSources, type TextSource };
 
@@ -116,6 +117,14 @@ function turnedBy({ kind, reasons }: Verdict): VerdictKind {
   return kind === 'contradicted' && isTurned ? 'contradicted' : 'unclear';
 }
 
+/** "will" in the place of the source's "may" makes a certainty of a possibility, whatever else is cut beside it. */
+function settles({ kind, reasons }: Verdict): boolean {
+  return (
+    kind === 'contradicted' &&
+    reasons.some(({ check, words: [word] }) => check === 'certainty' && settledModals.has(word ?? ''))
+  );
+}
+
 function sameReason(a: Reason, b: Reason): boolean {
   return a.check === b.check && a.words.join(' ') === b.words.join(' ');
 }
@@ -148,7 +157,8 @@ function judgeSentence(place: Place, sources: PreparedSources): Judged {
     return { checked: { ...base, verdict: free.kind, reasons: free.reasons, profile }, examined };
   }
   // Words kept in order and still refused: something was cut, moved or added. The free check may not wave it through.
-  const verdict = graver(free.kind, profile === 'edited' ? turnedBy(strict.verdict) : 'unclear');
+  const turned = profile === 'edited' ? turnedBy(strict.verdict) : 'unclear';
+  const verdict = graver(free.kind, settles(strict.verdict) ? 'contradicted' : turned);
   const more = strict.verdict.reasons.filter(
     (reason) => !free.reasons.some((own) => sameReason(own, reason)),
   );

@@ -11,6 +11,7 @@ import { roles } from './checks/roles.ts';
 import { time } from './checks/time.ts';
 import { compare, compareTokens, type Comparison, type Known, type SourceSentence } from './comparison.ts';
 import { halvesOf } from './joined.ts';
+import { isRequoted } from './quoted-speech.ts';
 import { tokens } from './tokens.ts';
 import { inActive } from './voice.ts';
 
@@ -101,6 +102,7 @@ export function examine(text: string, source: SourceSentence, known: Known = {})
   const comparison = compare(text, source, known);
   const first = examined(comparison);
   if (first.findings.length === 0) return first;
+  if (isRequoted(text, source.text)) return { ...first, findings: [], cover: 1 };
   return turned(comparison, source, known) ?? first;
 }
 

@@ -148,6 +148,7 @@ describe('judge() on strength', () => {
       'The council will close the quay.',
       'certainty',
       'will',
+      'contradicted',
     ],
     [
       'considering made planning',

@@ -8,6 +8,8 @@ const pronouns = new Set(
 );
 const relativeTime =
   /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|[Rr]ecently|[Oo]vernight|(?:[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:this|the) past \w+|(?:[Mm]oments|[Ss]everal \w+) ago|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
+/** Marks that stand inside others do not count, so that a run of them costs no more than its length. */
+const quoted = /[“"][^“”"]*[”"]/g;
 const another = /^The (?:previous|latter|same|other|former) (?:one|\w+)\b/;
 const bareDefinite =
   /^The (?:[a-zA-Z-]+ )?(?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
@@ -42,7 +44,7 @@ function antecedent(text: string, isFirst: boolean, outlets: readonly string[]):
 
 /** The source's "today" is not the reader's. Words inside a quotation are the speaker's and may stay. */
 function deixis(text: string): Reason[] {
-  const open = text.replace(/[“"][^”"]*[”"]/g, ' ');
+  const open = text.replace(quoted, ' ');
   const match = relativeTime.exec(open);
   return match
     ? [reason('time', match[0], `“${match[0]}” means the day of the source, not the reader’s`)]
@@ -69,7 +71,7 @@ function sharedRun(ours: readonly string[], theirs: readonly string[]): string |
  * middle, so only the article tells that they are quoted.
  */
 function speech(text: string, cited: readonly Evidence[]): Reason[] {
-  const open = wordList(text.replace(/[“"][^”"]*[”"]/g, ' . '));
+  const open = wordList(text.replace(quoted, ' . '));
   return cited.flatMap(({ quotes }) =>
     quotes.flatMap((quote) => {
       const run = sharedRun(open, wordList(quote.text));

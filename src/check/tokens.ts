@@ -1,4 +1,4 @@
-import { bare, numberValue, plainMarks, quotes, stem, words } from '../text/mod.ts';
+import { bare, numberValue, plainMarks, quotations, quotes, stem, words } from '../text/mod.ts';
 import { remember } from './remember.ts';
 import { functionWords } from './word-lists.ts';
 
@@ -133,7 +133,7 @@ function sign(text: string, from: number, to: number, pattern: RegExp, isQuoted:
       isPossessive: false,
       isQuoted: isQuoted(start, start + 1),
       before: breakIn(between),
-      afterQuote: /^[,.]?["”]\s*$/.test(between),
+      afterQuote: /^(?:[,.]?["”]|[,.]')\s*$/.test(between),
       afterComma: between.includes(','),
       compound: null,
     },
@@ -151,7 +151,15 @@ function closesFirst(text: string, written: string): boolean {
   );
 }
 
-function quotedRanges(text: string, written: string): { start: number; end: number }[] {
+const opensSingle = /(?:^|[\s([-])'[\p{L}\p{N}[]/u;
+
+/** What stands in single marks: "'It fell,' said Orme". */
+function singleRanges(text: string): { start: number; end: number }[] {
+  if (!opensSingle.test(text)) return [];
+  return quotations(text).filter(({ start, end }) => text[start - 1] === "'" && text[end] === "'");
+}
+
+function doubleRanges(text: string, written: string): { start: number; end: number }[] {
   const marks = text.split('"').length - 1;
   if (marks % 2 === 0 || !closesFirst(text, written)) return quotes(text);
   const first = text.indexOf('"');
@@ -160,10 +168,18 @@ function quotedRanges(text: string, written: string): { start: number; end: numb
   return [{ start: 0, end: first }, ...moved];
 }
 
+function quotedRanges(text: string, written: string): { start: number; end: number }[] {
+  const double = text.includes('"') ? doubleRanges(text, written) : [];
+  const single = singleRanges(text).filter(
+    (range) => !double.some((other) => range.start >= other.start && range.start < other.end),
+  );
+  return single.length === 0 ? double : [...double, ...single].sort((a, b) => a.start - b.start);
+}
+
 /** Tells of words in rising order whether they stand in a quotation. */
 function insideQuotes(text: string, written: string): Inside {
-  if (!text.includes('"')) return () => false;
   const quoted = quotedRanges(text, written);
+  if (quoted.length === 0) return () => false;
   let next = 0;
   return (start, end) => {
     while (next < quoted.length && quoted[next]!.end <= start) next += 1;
@@ -207,7 +223,7 @@ function tokensOf(sentence: string): readonly Token[] {
         isPossessive: /['’]s?$/.test(piece.text),
         isQuoted: isQuoted(piece.start, piece.end),
         before: joined ? '' : breakIn(between),
-        afterQuote: !joined && /^[,.]?["”’]\s*$/.test(between),
+        afterQuote: !joined && /^(?:[,.]?["”’]|[,.]')\s*$/.test(between),
         afterComma: !joined && between.includes(','),
         compound: piece.compound,
       });

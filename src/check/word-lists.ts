@@ -20,6 +20,9 @@ export const negatingVerbs = list(
 );
 
 export const modals = list('will would can could may might should must shall');
+/** Modals that leave a thing open, and those that settle it. */
+export const openModals = list('may might could');
+export const settledModals = list('will shall must');
 export const hedges = list(`
   allegedly alleged reportedly expected plans planned plan considering possible possibly likely unlikely potential
   potentially proposed seeks sought aims intends suspected accused unconfirmed rumored rumoured apparently apparent
@@ -116,6 +119,26 @@ export const retractions = list(
 );
 /** Words that limit what a parenthesis stands beside. */
 export const limits = list('only if unless except without not no never until');
+/** Openers, of one word to four, of what limits the whole sentence. */
+export const limitingOpeners: ReadonlySet<string> = new Set([
+  'as long as',
+  'so long as',
+  'other than',
+  'apart from',
+  'aside from',
+  'subject to',
+  'save for',
+  'excluding',
+  'barring',
+  'provided',
+  'with the exception',
+  'on condition',
+  'on the condition',
+  'in case',
+  'in the event',
+]);
+/** Participles that may open a condition with a verb of its own. */
+export const suppositions = list('assuming supposing providing');
 /** Openers on which a future hangs. */
 export const triggers = list('when once with before after upon until unless if provided');
 /** "In theory", "in a novel": not the world. */

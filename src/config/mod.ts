@@ -1,3 +1,3 @@
 export { parseBeat } from './beat.ts';
 export { readConfig, settings, type Config, type SettingName } from './config.ts';
-export { verifierConfig, type VerifierConfig } from './verifier-settings.ts';
+export { verifierConfig } from './verifier-settings.ts';

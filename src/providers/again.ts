@@ -1,7 +1,7 @@
 import { EndpointFailure } from './endpoint-failure.ts';
 
 /** How often one question is put. */
-export const mostTries = 3;
+const mostTries = 3;
 /** A server that wants a longer pause gets it from the breaker, not from a question that waits. */
 export const longestWaitMs = 10_000;
 const firstPauseMs = 500;

@@ -3,7 +3,7 @@ import { EndpointFailure, unusable } from './endpoint-failure.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** An answer of a few tokens is never this large. */
-export const largestAnswerBytes = 1_000_000;
+const largestAnswerBytes = 1_000_000;
 
 export interface ModelFetchOptions {
   /** Sent as a bearer token; null for an endpoint that wants none. */

@@ -81,6 +81,3 @@ export function briefDocument(brief: PublicBrief, links: Links) {
     displayBudget: { wordsPerSpan: spanWordLimit, wordsPerSource: sourceWordLimit },
   };
 }
-
-/** What brief.json holds before it is sealed. */
-export type BriefDocument = ReturnType<typeof briefDocument>;

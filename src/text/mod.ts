@@ -1,5 +1,5 @@
 export { docShare, idf, isUsuallyName } from './background.ts';
-export { dates, dayAndMonth, looksForward, resolveWeekday, type DateSpan } from './dates.ts';
+export { dates, dayAndMonth, looksForward, resolveWeekday } from './dates.ts';
 export { names, type NameSpan } from './names.ts';
 export { sentences, type SentenceSpan } from './sentences.ts';
 export { stem } from './stem.ts';
@@ -9,8 +9,8 @@ export { bare, plainMarks, words, type Word } from './words.ts';
 export { frames, isReportVerb, type Frame } from './attribution.ts';
 export { numbers, numberValue, scaleValue, type NumberSpan } from './numbers.ts';
 export { outletKey, outletName } from './outlets.ts';
-export { axisOf, opposites, type AxisPlace } from './polarity.ts';
-export { quotes, type QuoteSpan } from './quotes.ts';
+export { axisOf, opposites } from './polarity.ts';
+export { knownMarks, quotes, type QuoteSpan } from './quotes.ts';
 export {
   drawnWords,
   headlineOverlap,
@@ -23,9 +23,8 @@ export {
   type OverlapIndex,
   type Run,
 } from './overlap.ts';
-export { overlapTokens, type OverlapToken } from './overlap-tokens.ts';
+export { overlapTokens } from './overlap-tokens.ts';
 export { tag, type Tagged } from './tagger.ts';
-export { dateMatches, type DateMatch } from './date-matches.ts';
 export { quotations, type Quotation } from './quotations.ts';
-export { finiteness, transitiveVerb, type TransitiveVerb, type VerbForm } from './verb-forms.ts';
+export { finiteness, transitiveVerb } from './verb-forms.ts';
 export { isSubordinator, wordClass } from './word-classes.ts';

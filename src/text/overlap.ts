@@ -1,5 +1,5 @@
 import { overlapTokens, type OverlapToken } from './overlap-tokens.ts';
-import { quotes } from './quotes.ts';
+import { knownMarks, quotes } from './quotes.ts';
 
 /** Places kept of one word: enough for any news text, and a bound for a hostile one. */
 const mostPlaces = 300;
@@ -12,11 +12,6 @@ const charactersPerWord = 1.5;
 
 interface PlainToken extends OverlapToken {
   readonly quoted: boolean;
-}
-
-/** Quotation marks of every kind as ones that `quotes()` knows, one character for one. */
-function knownMarks(text: string): string {
-  return text.replace(/[「」『』＂〝〞]/g, '"').replace(/[‹›]/g, '"');
 }
 
 function plainTokens(text: string): PlainToken[] {

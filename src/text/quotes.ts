@@ -8,6 +8,16 @@ export interface QuoteSpan {
 }
 
 /**
+ * Quotation marks of other scripts as ones that `quotes()` knows, one character for one.
+ *
+ * @example
+ * knownMarks('「負けた」'); // '"負けた"'
+ */
+export function knownMarks(text: string): string {
+  return text.replace(/[「」『』＂〝〞‹›]/g, '"');
+}
+
+/**
  * Text in double quotation marks, in order. A quote left open runs to the end of the text.
  *
  * @example

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf, parse } from '../../src/cli/mod.ts';
 import { readConfig } from '../../src/config/mod.ts';
-import { runCheck } from './testing/run-check.ts';
+import { runCheck } from './testing/run-command.ts';
 
 let dir: string;
 beforeAll(() => {

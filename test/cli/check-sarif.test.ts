@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Location, Log, Result, Run } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCheck } from './testing/run-check.ts';
+import { runCheck } from './testing/run-command.ts';
 
 let dir: string;
 beforeAll(() => {

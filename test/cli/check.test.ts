@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCheck } from './testing/run-check.ts';
+import { runCheck } from './testing/run-command.ts';
 
 const root = join(import.meta.dirname, '../..');
 let dir: string;
@@ -218,6 +218,25 @@ describe('nutgraf check, for people', () => {
     expect(err.match(/does not look like English/g)).toHaveLength(1);
     expect(out).toContain('0 of 2 sentences supported');
     expect(code).toBe(1);
+  });
+
+  test('supports a sentence of another language only where a source has it word for word', async () => {
+    const friday = 'Порт закрылся в пятницу после шторма. Погибли 12 человек, сообщил мэр Иванов.';
+    const source = file('k/ru.txt', friday);
+    const same = await runCheck([file('k/same.txt', friday), '--against', source]);
+    expect(same.out).toContain('2 of 2 sentences supported');
+    const other = file('k/other.txt', friday.replace('пятницу', 'субботу'));
+    const { out, code } = await runCheck([other, '--against', source]);
+    expect(out).toContain('1 of 2 sentences supported; 1 could not be confirmed');
+    expect(out).toContain('no source has it word for word');
+    expect(code).toBe(1);
+  });
+
+  test('refuses an outlet for a file that is no source', async () => {
+    const source = file('k/wire.txt', wire);
+    const { code, err } = await runCheck([source, '--against', source, '--outlet', 'other.txt=Northline']);
+    expect(err).toContain('--outlet "other.txt=Northline" names no source');
+    expect(code).toBe(2);
   });
 });
 

@@ -228,7 +228,7 @@ describe('nutgraf run', () => {
     expect(second.err).toMatch(/is in use by process \d+ \(nutgraf run\)/);
     running.kill('SIGTERM');
     expect((await once(running, 'exit'))[0]).toBe(143);
-    expect(readdirSync(join(dir, 'held'))).toEqual(['postgres']);
+    expect(readdirSync(join(dir, 'held')).sort()).toEqual(['postgres', 'signing-keys.json']);
   });
 
   test('keeps a private beat on this machine', () => {

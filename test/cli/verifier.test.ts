@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Card } from '../../src/news/mod.ts';
 import { startFakeModelServer, type FakeModelServer } from '../../src/providers/testing/fake-model-server.ts';
+import { runCheck, runCommand, type Ran } from './testing/run-command.ts';
 
 const root = join(import.meta.dirname, '../..');
 const key = 'sk-very-secret-0123456789';
@@ -27,13 +28,8 @@ const article = {
   text: 'Ostrel Paper closed its Aldmoor mill on Wednesday after a boiler failed, ending work for 340 people.\n\nManager Ilse Varga told staff in the canteen that the mill would not open again. "There is no money for a new boiler," she said.\n\nThe town council will meet on Friday, clerk Tom Radley said.',
 };
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Run> {
+/** The program in a process of its own, which tells what it loads. */
+async function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
   const program = join(root, 'bin/nutgraf.js');
   const child = spawn(process.execPath, ['--import', watcher, program, ...args], {
     cwd: dir,
@@ -43,7 +39,7 @@ async function nutgraf(args: readonly string[], environment: Record<string, stri
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code] = (await once(child, 'close')) as [number];
   return { code, out, err };
 }
 
@@ -51,7 +47,7 @@ let dir: string;
 /** Says Yes to every sentence, and fails at the headline, which is asked about first and answered last. */
 let halfBroken: FakeModelServer;
 let no: FakeModelServer;
-let runs: Record<'without' | 'no' | 'halfBroken', Run>;
+let runs: Record<'without' | 'no' | 'halfBroken', Ran>;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'nutgraf-verifier-'));
@@ -64,12 +60,16 @@ beforeAll(async () => {
     }),
     startFakeModelServer(() => ({ does: 'says', text: 'No' })),
   ]);
-  const replay = (server: FakeModelServer | null) =>
-    nutgraf(
-      ['replay', 'day.jsonl', '--json'],
-      server === null ? {} : { NUTGRAF_VERIFIER_URL: server.origin, NUTGRAF_VERIFIER_KEY: key },
-    );
-  const [a, b, c] = await Promise.all([replay(null), replay(no), replay(halfBroken)]);
+  const replay = ['replay', join(dir, 'day.jsonl'), '--json'];
+  const verifierAt = ({ origin }: FakeModelServer) => ({
+    NUTGRAF_VERIFIER_URL: origin,
+    NUTGRAF_VERIFIER_KEY: key,
+  });
+  const [a, b, c] = await Promise.all([
+    nutgraf(replay, {}),
+    nutgraf(replay, verifierAt(no)),
+    runCommand(replay, { environment: verifierAt(halfBroken) }),
+  ]);
   runs = { without: a, no: b, halfBroken: c };
 }, 300_000);
 
@@ -83,7 +83,7 @@ interface Result {
   readonly cards: readonly Card[];
 }
 
-function resultOf({ out }: Run): Result {
+function resultOf({ out }: Ran): Result {
   return JSON.parse(out) as Result;
 }
 
@@ -126,10 +126,8 @@ describe('nutgraf replay', () => {
 
   test('never prints the key', async () => {
     expect(no.requests[0]?.headers['authorization']).toBe(`Bearer ${key}`);
-    const config = await nutgraf(['config', '--json'], {
-      NUTGRAF_VERIFIER_URL: no.origin,
-      NUTGRAF_VERIFIER_KEY: key,
-    });
+    const environment = { NUTGRAF_VERIFIER_URL: no.origin, NUTGRAF_VERIFIER_KEY: key };
+    const config = await runCommand(['config', '--json'], { environment });
     expect(config.out).toContain(no.origin);
     for (const { out, err } of [...Object.values(runs), config]) expect(out + err).not.toContain(key);
   });
@@ -137,7 +135,9 @@ describe('nutgraf replay', () => {
 
 describe('nutgraf check --verifier', () => {
   const check = (args: readonly string[], environment: Record<string, string>) =>
-    nutgraf(['check', 'text.txt', '--against', 'source.txt', '--json', ...args], environment);
+    runCheck([join(dir, 'text.txt'), '--against', join(dir, 'source.txt'), '--json', ...args], {
+      environment,
+    });
   interface Checked {
     readonly sentences: readonly { verdict: string; reasons: { check: string }[]; verifier?: object }[];
   }

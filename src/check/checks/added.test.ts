@@ -180,6 +180,7 @@ describe('judge() on what a sentence adds', () => {
       'The council will close the quay.',
       'certainty',
       'will',
+      'contradicted',
     ],
     ['a modal out', 'The council could close the quay.', 'The council close the quay.', 'certainty', 'could'],
     [

@@ -170,8 +170,11 @@ function strengthOf(comparison: Comparison, token: Token): Finding {
     });
   }
   const up = change.change.steps > 0;
+  const isReplaced = up && isTight(gap!) && lists.openModals.has(change.lost.lower);
+  const gravity =
+    isReplaced && lists.settledModals.has(token.lower) ? 'contradicts' : up ? 'absent' : 'doubt';
   const why = `the cited sentence says “${spelled(change.lost)}”, not “${word}”: ${up ? 'more' : 'less'} than it says`;
-  return finding('certainty', up ? 'absent' : 'doubt', [word], why, { at: [token], source: [change.lost] });
+  return finding('certainty', gravity, [word], why, { at: [token], source: [change.lost] });
 }
 
 /** Nothing is made surer, or less sure, or more or fewer than the source has it. */

@@ -1,4 +1,4 @@
-import { looksForward } from '../../text/mod.ts';
+import { isReportVerb, looksForward } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
@@ -46,6 +46,25 @@ function lostPause(comparison: Comparison, pair: Pair): Finding[] {
   return [finding('form', 'doubt', [`${before.text} ${ours.text}`], why, places)];
 }
 
+/** An aside that is cut with both its commas runs what it follows and who says so together: "closed [, a blow,] officials said". */
+function lostCreditPause(comparison: Comparison, pair: Pair): Finding[] {
+  const { ours, theirs, index } = pair;
+  if (index === 0 || ours.before !== '' || ours.afterComma || theirs.before !== ',') return [];
+  const previous = comparison.aligned[index - 1]!;
+  const at = comparison.aligned[index]!;
+  if (previous < 0 || previous + 1 === at || comparison.source[previous + 1]!.before !== ',') return [];
+  // "Orme, the mayor, said Varga won" may lose the aside.
+  if (isReportVerb(theirs.lower) || theirs.lower === 'according') return [];
+  const opens = comparison.sourceCredits.some(
+    (frame) => theirs.start > frame.start && theirs.start - frame.start <= 3,
+  );
+  const before = comparison.sentence[index - 1]!;
+  if (!opens || ours.start - before.end > 4) return [];
+  const why = `“${ours.text}” opens who says so; without a comma before it, it runs into “${before.text}”`;
+  const places = { at: [before, ours], source: [theirs] };
+  return [finding('form', 'doubt', [`${before.text} ${ours.text}`], why, places)];
+}
+
 const open = /[,;:–—-]["”’']*\s*\.?$/;
 
 /** It ends in a comma or dash, as a sentence cut off does. */
@@ -70,7 +89,7 @@ export const form: Check = {
         problem === null
           ? []
           : [finding('form', 'doubt', [ours.text], problem, { at: [ours], source: [theirs] })];
-      return [...changed, ...lostPause(comparison, pair)];
+      return [...changed, ...lostPause(comparison, pair), ...lostCreditPause(comparison, pair)];
     }),
   ],
 };

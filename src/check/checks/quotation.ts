@@ -1,5 +1,5 @@
 import type { TextRange } from '../../news/mod.ts';
-import { isReportVerb, outletKey, plainMarks, quotes } from '../../text/mod.ts';
+import { isReportVerb, outletKey, plainMarks, quotations } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
@@ -14,11 +14,13 @@ function loose(text: string): string {
 
 /** Where the source quotes something, to show beside a quotation that it does not have. */
 function quotedThere(comparison: Comparison): readonly TextRange[] {
-  return quotes(comparison.sourceText);
+  return quotations(comparison.sourceText);
 }
 
 function altered(comparison: Comparison): Finding[] {
-  const quoted = quotes(comparison.sentenceText);
+  const text = comparison.sentenceText;
+  if (!/["'“”‘’«„]/.test(text)) return [];
+  const quoted = quotations(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   if (quoted.length === 0) return [];
   const source = loose(comparison.sourceText);
   return quoted

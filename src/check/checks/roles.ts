@@ -1,3 +1,4 @@
+import { isReportVerb } from '../../text/mod.ts';
 import { finding, spelled, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import { readRoles, type Role } from '../roles.ts';
@@ -25,11 +26,17 @@ function turnedRound(ours: Role, theirs: Role): Token[] {
   return [...wrongDoer, ...wrongDone];
 }
 
+/** "“It fell,” said Orme": after a quotation the speaker stands behind the verb. */
+function spokenBy(role: Role): Role {
+  const isInverted = role.verb.afterQuote && isReportVerb(role.verb.lower) && role.done.length > 0;
+  return isInverted ? { ...role, doer: role.done, done: [] } : role;
+}
+
 function reversed(comparison: Comparison): { tokens: readonly Token[]; found: Finding[] } {
-  const theirs = readRoles(comparison.source);
+  const theirs = readRoles(comparison.source).map(spokenBy);
   const tokens: Token[] = [];
   const found: Finding[] = [];
-  for (const ours of readRoles(comparison.sentence)) {
+  for (const ours of readRoles(comparison.sentence).map(spokenBy)) {
     const same = theirs.filter((role) => role.verb.key === ours.verb.key);
     // Said twice, a verb has two subjects; which one is meant cannot be told.
     if (same.length !== 1) continue;

@@ -6,6 +6,7 @@ import { chooseEvidence } from './evidence-choice.ts';
 import { examine, featureNames, featuresOf } from './features.ts';
 import { mostSourceText } from './prepared.ts';
 import { readWords } from './reading.ts';
+import { areRivals, hasRivals } from './rivals.ts';
 import { freeWeights, parseWeights, scoreOf } from './weights.ts';
 import { wordKey } from './word-forms.ts';
 
@@ -40,6 +41,18 @@ describe('readWords()', () => {
     const key = (text: string) => readWords(text).find((token) => token.kind === 'date')?.key;
     expect([key('in Q2'), key('in 2Q'), key('in the second quarter')]).toEqual(['q2', 'q2', 'q2']);
     expect(readWords('about 10, 000 people')[1]?.key).toBe('#10000');
+  });
+});
+
+describe('areRivals()', () => {
+  it.each([
+    ['weeks', 'month', true],
+    ['week', 'weeks', false],
+    ['week', 'murder', false],
+    ['week', 'council', false],
+  ])('of %s and %s is %s', (a, b, expected) => {
+    expect(areRivals(wordKey(a), wordKey(b))).toBe(expected);
+    expect(hasRivals(wordKey(a))).toBe(true);
   });
 });
 

@@ -16,7 +16,7 @@ export interface Held {
 }
 
 /** A sentence longer than this is read so far only (UTF-16 units). */
-export const longestSentence = 2000;
+const longestSentence = 2000;
 const mostTokens = 300;
 
 /**

@@ -52,7 +52,7 @@ export interface PreparedSources {
 /** UTF-16 units of all sources together; what comes after is not read, and every verdict says so. */
 export const mostSourceText = 1_500_000;
 const mostPlaces = 400;
-/** A line longer than this is read in pieces of this many words; nothing longer is a sentence. */
+/** UTF-16 units; a line longer than this is read in pieces, as nothing longer is a sentence. */
 const longestLine = 2000;
 
 function linesOf(source: TextSource, text: string): { start: number; end: number }[] {

@@ -41,10 +41,6 @@ export const relationSuffixes = list(
   'backed owned funded led financed sponsored controlled powered built supported',
 );
 
-export const quantifiers = list(
-  'all every most many several some few only first last largest biggest highest lowest best worst always both each majority',
-);
-
 export const pronouns = list('he she him her his hers they them their it its himself herself who');
 
 /**

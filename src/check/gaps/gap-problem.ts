@@ -1,7 +1,7 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
-import { headProblem } from './head.ts';
+import { headProblem, isDateline } from './head.ts';
 import { withoutBrackets } from './shared.ts';
 import { middleProblem } from './middle.ts';
 import { tailProblem } from './tail.ts';
@@ -35,7 +35,7 @@ export function gapProblem(gap: Gap): string | null {
   const inverted = gap.place === 'head' && lists.perfectAuxiliaries.has(gap.tokens[0]!.lower);
   const idle = (token: Token) => isIdle(gap, token);
   if (!inverted && gap.tokens.every(idle)) return null;
-  if (isDayPreposition(gap)) return null;
+  if (isDayPreposition(gap) || (gap.place === 'head' && isDateline(gap))) return null;
   const bare = withoutBrackets(gap);
   return bare === null || bare.tokens.every(idle) ? problemAt(gap) : gapProblem(bare);
 }

@@ -1,6 +1,7 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { mayBeFiniteAt } from './whole.ts';
 
 /** The words of a gap as one string for a reason. */
 export function wordsOf(list: readonly Token[]): string {
@@ -52,7 +53,8 @@ function isTitle(token: Token): boolean {
 
 /** The capitalised run that follows names no office, firm or place. */
 function isPersonName({ rest, tokens }: Gap): boolean {
-  const end = rest.findIndex((token, at) => !token.isCapital || (at > 0 && token.before !== ''));
+  // The full stop of "U.S." parts no name from what follows it.
+  const end = rest.findIndex((token, at) => !token.isCapital || (at > 0 && !/^\.?$/.test(token.before)));
   const run = rest.slice(0, end < 0 ? rest.length : end);
   const after = end < 0 ? undefined : rest[end];
   if (run.some((token) => lists.institutions.has(token.lower) || isTitle(token))) return false;
@@ -82,9 +84,26 @@ export function isViewpoint(gap: readonly Token[]): boolean {
   return first === 'as' && gap.some(put);
 }
 
-/** Opens with if, unless, only and the like. */
+/** "assuming the port pays" is a condition, "assuming control of the port" none: the verb of its own tells. */
+function isSupposition(gap: readonly Token[]): boolean {
+  if (!lists.suppositions.has(gap[0]!.lower)) return false;
+  const end = gap.findIndex((token, at) => at > 0 && token.before !== '');
+  const part = gap.slice(0, end < 0 ? gap.length : end);
+  const isVerb = (at: number) => at > 1 && part[at - 1]!.isContent && mayBeFiniteAt(part, at);
+  return part[1]?.lower === 'that' || part.some((_, at) => isVerb(at));
+}
+
+/** Opens with "as long as", "other than", "subject to", "assuming the port pays": what limits the whole. */
+export function opensLimit(gap: readonly Token[]): boolean {
+  const opening = gap.slice(0, 4).map((token) => token.lower);
+  const most = [1, 2, 3, 4].map((size) => opening.slice(0, size).join(' '));
+  return most.some((words) => lists.limitingOpeners.has(words)) || isSupposition(gap);
+}
+
+/** Opens with if, unless, only, as long as and the like. */
 export function startsCondition(gap: readonly Token[]): boolean {
   if (lists.relativePronouns.has(gap[0]!.lower)) return false;
+  if (opensLimit(gap)) return true;
   return gap
     .slice(0, 3)
     .some((token, at) => lists.conditions.has(token.lower) && (token.lower !== 'not' || at < 2));

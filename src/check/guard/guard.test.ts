@@ -122,6 +122,8 @@ describe('guard() rule G1', () => {
     expect(take(most).reasons).toEqual([]);
     expect(take(most + 1).reasons.map(({ check }) => check)).toEqual(['republish guard G1']);
     expect(take(most).measures.longestRunCharacters).toBe(most);
+    expect(take(10).measures.warnings).toBeUndefined();
+    expect(take(11).measures.warnings).toHaveLength(1);
   });
 
   it('counts the nouns of German, whose capitals make no names', () => {
@@ -378,9 +380,13 @@ describe('guard() rule G5', () => {
 });
 
 describe('guard() rule G6', () => {
-  const mill = source('a', 'Ada Orme spoke first. She said the mill will close. Teal Radio saw a letter.', {
-    outlet: 'The Harbour Ledger',
-  });
+  const mill = source(
+    'a',
+    'Ada Orme spoke first. She said the mill will close. Teal Radio saw a letter. Ina Holm spoke last.',
+    {
+      outlet: 'The Harbour Ledger',
+    },
+  );
   const radio = source('b', 'Nine crews left the port.', { outlet: 'Teal Radio' });
   const sources = [mill, radio];
   const check = (text: string, ...numbers: number[]) =>
@@ -404,6 +410,7 @@ describe('guard() rule G6', () => {
     ],
     ['an outlet that is not in the story', 'The mill will close, the Polar Gazette reported.'],
     ['a person who did not say it', 'Bo Lund said that the mill will close.'],
+    ['a person named only after it', 'Ina Holm said that the mill will close.'],
     ['an outlet in other grammar', 'Teal Radio reports the mill will close.'],
     ['an outlet in German', 'Laut Teal Radio schließt das Werk.'],
     ['an outlet in French', 'Le moulin ferme, selon Teal Radio.'],

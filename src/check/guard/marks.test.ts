@@ -32,9 +32,20 @@ describe('standsIn()', () => {
     ['he old mill', false],
     ['the new mill', false],
     ['[She] left', true],
+    ['x', false],
+    ['t', false],
+    ['left … x', false],
+    ['left … t', false],
     ['…', false],
     ['', false],
   ])('of %j is %s', (quote, isExact) => {
     expect(standsIn(quotedParts(quote), plain)).toBe(isExact);
+  });
+
+  it('finds a part of one letter, at the end of the text too', () => {
+    expect(standsIn(['x'], 'plan x')).toBe(true);
+    expect(standsIn(['plan', 'X'], 'plan x')).toBe(true);
+    expect(standsIn(['x', 'x'], 'plan x')).toBe(false);
+    expect(standsIn(['x'], '')).toBe(false);
   });
 });

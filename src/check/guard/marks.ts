@@ -1,4 +1,4 @@
-import { plainMarks, quotes, type QuoteSpan } from '../../text/mod.ts';
+import { knownMarks, plainMarks, quotes, type QuoteSpan } from '../../text/mod.ts';
 
 /** ‘Single’ typographic marks around words; an apostrophe has a letter on both sides or closes nothing. */
 const single = /(?<![\p{L}\p{N}])‘([^‘’\n]{2,}?(?:’\p{L}[^‘’\n]*?)*)’(?![\p{L}\p{N}])/gu;
@@ -10,7 +10,7 @@ const single = /(?<![\p{L}\p{N}])‘([^‘’\n]{2,}?(?:’\p{L}[^‘’\n]*?)*)
  * quotations('Er sagte: „Wir haben verloren.“')[0]?.text; // 'Wir haben verloren.'
  */
 export function quotations(text: string): QuoteSpan[] {
-  const found = quotes(text.replace(/[「」『』＂〝〞‹›]/g, '"')).map(({ start, end }) => ({
+  const found = quotes(knownMarks(text)).map(({ start, end }) => ({
     text: text.slice(start, end),
     start,
     end,
@@ -26,9 +26,7 @@ export function quotations(text: string): QuoteSpan[] {
 
 /** A text in which only the words and their order tell: one kind of mark, one kind of space. */
 export function wordForWord(text: string): string {
-  return plainMarks(text)
-    .replace(/[「」『』＂〝〞‹›"]/g, "'")
-    .replace(/\s+/g, ' ');
+  return knownMarks(plainMarks(text)).replaceAll('"', "'").replace(/\s+/g, ' ');
 }
 
 /**
@@ -61,8 +59,12 @@ function wholeWordsAt(part: string, plain: string, from: number): number {
   // The first letter may change its case where a quotation is fitted into our sentence.
   const rest = part.slice(1);
   const first = part[0]!.toLowerCase();
-  for (let found = plain.indexOf(rest, from + 1); found >= 1; found = plain.indexOf(rest, found + 1)) {
-    const at = found - 1;
+  // A part of one letter has an empty rest, which is found at the end of the text for ever.
+  const nextAt = (least: number): number => {
+    const at = plain.indexOf(rest, least + 1) - 1;
+    return at < least ? -1 : at;
+  };
+  for (let at = nextAt(from); at >= 0; at = nextAt(at + 1)) {
     if (plain[at]!.toLowerCase() !== first) continue;
     const before = plain[at - 1] ?? ' ';
     const after = plain[at + part.length] ?? ' ';

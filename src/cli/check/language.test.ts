@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isForeign } from './language.ts';
+import type { Reason, VerdictKind } from '../../news/mod.ts';
+import { isForeign, supportedIfVerbatim } from './language.ts';
 
 describe('isForeign()', () => {
   test.each([
@@ -19,8 +20,41 @@ describe('isForeign()', () => {
     expect(isForeign(text, null)).toBe(true);
   });
 
+  test.each(['港口周五因风暴关闭。', 'Порт закрыт.'])('tells another script by a few letters: %j', (text) => {
+    expect(isForeign(text, null)).toBe(true);
+    expect(isForeign(text, 'en')).toBe(true);
+  });
+
   test('a short text is what its page says', () => {
     expect(isForeign('Trois blessés.', 'fr')).toBe(true);
     expect(isForeign('Three hurt.', 'en-GB')).toBe(false);
+  });
+});
+
+describe('supportedIfVerbatim()', () => {
+  const judged = (verdict: VerdictKind): { verdict: VerdictKind; reasons: readonly Reason[] } => ({
+    verdict,
+    reasons: [],
+  });
+  const friday = 'Порт закрылся  в пятницу.\nНикто не пострадал.';
+
+  test('leaves what a source has word for word', () => {
+    expect(supportedIfVerbatim(judged('supported'), 'Порт закрылся в пятницу.', [friday]).verdict).toBe(
+      'supported',
+    );
+  });
+
+  test('makes unclear what no source has so, and says why', () => {
+    const { verdict, reasons } = supportedIfVerbatim(judged('supported'), 'Порт закрылся в субботу.', [
+      friday,
+    ]);
+    expect(verdict).toBe('unclear');
+    expect(reasons.map(({ check }) => check)).toEqual(['language']);
+  });
+
+  test('leaves every other verdict', () => {
+    expect(supportedIfVerbatim(judged('contradicted'), 'Порт закрылся в субботу.', [friday])).toEqual(
+      judged('contradicted'),
+    );
   });
 });

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
-import { judgePair, type TextPair } from '../../check/mod.ts';
+import { judgePair, type PairVerdict, type TextPair } from '../../check/mod.ts';
 import { NutgrafError } from '../../errors.ts';
 import type { Terminal } from '../terminal.ts';
+import { isForeign, supportedIfVerbatim } from './language.ts';
 import { missingFile } from './names.ts';
 import { fails, type FailOn } from './outcome.ts';
 
@@ -17,6 +18,10 @@ function badLine(where: string, why: string): NutgrafError {
   });
 }
 
+function placeOf(line: number, name: string): string {
+  return `line ${line} of ${name === '-' ? 'standard input' : `"${name}"`}`;
+}
+
 async function* linesOfStream(stream: Readable, name: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -25,7 +30,7 @@ async function* linesOfStream(stream: Readable, name: string): AsyncGenerator<st
     const parts = (rest + decoder.write(chunk)).split('\n');
     rest = parts.pop()!;
     line += parts.length;
-    if (rest.length > longestLine) throw badLine(`line ${line + 1} of "${name}"`, 'is longer than 50 MB');
+    if (rest.length > longestLine) throw badLine(placeOf(line + 1, name), 'is longer than 50 MB');
     yield* parts;
   }
   rest += decoder.end();
@@ -95,6 +100,13 @@ function pairOf(line: string, where: string): PairLine {
   return { id, text, sources: found };
 }
 
+function judged(pair: PairLine): PairVerdict {
+  const sources = pair.sources.map(({ text }) => text);
+  const verdict = judgePair(pair);
+  const isEnglish = !isForeign(pair.text, null) || !isForeign(sources.join(' '), null);
+  return isEnglish ? verdict : supportedIfVerbatim(verdict, pair.text, sources);
+}
+
 /**
  * Judges pairs, one line in, one line out, in order; memory does not grow with the file.
  *
@@ -108,8 +120,8 @@ export async function checkPairs(name: string, failOn: FailOn, terminal: Termina
     number += 1;
     const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
     if (text.trim() === '') continue;
-    const pair = pairOf(text, `line ${number} of "${name}"`);
-    const { verdict, score, reasons } = judgePair(pair);
+    const pair = pairOf(text, placeOf(number, name));
+    const { verdict, score, reasons } = judged(pair);
     if (fails(verdict, failOn)) failed += 1;
     terminal.out(`${JSON.stringify({ id: pair.id, verdict, score, reasons })}\n`);
   }

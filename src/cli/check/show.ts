@@ -56,8 +56,15 @@ function reasonText({ why, words }: PlacedReason): string {
 /** More reasons than this are read by nobody; `--explain` gives them all. */
 const mostReasons = 4;
 
+/** An article that joins nothing, where something else is wrong as well. */
+function isArticleOnly({ check, words }: PlacedReason, others: readonly PlacedReason[]): boolean {
+  const isArticle = check === 'link words' && words.every((word) => /^(?:an?|the)$/i.test(word));
+  return isArticle && others.some((other) => other.check !== check);
+}
+
 /** Whether another reason quotes the very words that this one says were left out. */
 function isEcho(reason: PlacedReason, others: readonly PlacedReason[]): boolean {
+  if (isArticleOnly(reason, others)) return true;
   if (reason.check !== 'left out' || reason.words.length === 0) return false;
   return others.some(
     ({ check, why }) => check !== reason.check && reason.words.every((word) => why.includes(`“${word}”`)),
@@ -128,7 +135,7 @@ export function showSentence(sentence: PlacedSentence, options: ShowOptions, ter
     rest: null,
   };
   const text = outer(sentence.text);
-  const labelWidth = Math.max(7, ...reasons.map(({ check }) => check.length));
+  const labelWidth = Math.max(7, ...shownReasons(reasons, options).map(({ check }) => check.length));
   const isShort = verdict === 'supported' && !options.isExplained;
   const about = isShort
     ? []
@@ -156,7 +163,7 @@ function plural(number: number, one: string): string {
 function byCheck(sentences: readonly PlacedSentence[]): string {
   const found = new Map<string, number>();
   for (const { reasons } of sentences)
-    for (const check of new Set(reasons.map((reason) => reason.check)))
+    for (const check of new Set(reasons.filter((one) => !isEcho(one, reasons)).map((one) => one.check)))
       found.set(check, (found.get(check) ?? 0) + 1);
   return [...found]
     .sort((a, b) => b[1] - a[1])

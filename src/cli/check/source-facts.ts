@@ -13,10 +13,21 @@ function splitFor(value: string, sources: readonly string[]): readonly [string, 
   return named === undefined ? null : [named, value.slice(named.length + 1)];
 }
 
+/** `wire.txt=…` with a name that no source has: a slip, not an outlet. */
+function isForAnotherFile(value: string): boolean {
+  return /^[^\s=]+\.\w{1,8}=/.test(value);
+}
+
+function noSuchSource(flag: string, value: string, sources: readonly string[]): NutgrafError {
+  return new NutgrafError('NG_CONFIG_USAGE', `${flag} "${value}" names no source`, {
+    hint: `Name a source as it stands after --against: ${flag} "${sources[0] ?? 'FILE'}=…"`,
+  });
+}
+
 /**
  * Reads `--outlet` or `--date`: by name (`wire.txt=The Harbour Ledger`), or else in the order of the sources.
  *
- * @throws NutgrafError NG_CONFIG_USAGE when there are more of them than sources.
+ * @throws NutgrafError NG_CONFIG_USAGE when there are more of them than sources, or one names a file that is no source.
  */
 export function factsFor(flag: string, values: readonly string[], sources: readonly string[]): FactOf {
   const facts = new Map<string, string>();
@@ -24,6 +35,7 @@ export function factsFor(flag: string, values: readonly string[], sources: reado
   for (const value of values) {
     const named = splitFor(value, sources);
     if (named) facts.set(...named);
+    else if (isForAnotherFile(value)) throw noSuchSource(flag, value, sources);
     else inOrder.push(value);
   }
   const open = sources.filter((source) => !facts.has(source));

@@ -2,7 +2,7 @@ import { checkText, prepareSources, vetoText, type Veto } from '../../check/mod.
 import { NutgrafError } from '../../errors.ts';
 import type { DocumentFormat } from '../../read/mod.ts';
 import { version } from '../../version.ts';
-import { isForeign } from '../check/language.ts';
+import { isForeign, supportedIfVerbatim } from '../check/language.ts';
 import { loadSources, loadText, type CheckInput, type LoadedSource, type LoadTools } from '../check/load.ts';
 import { fails, type FailOn } from '../check/outcome.ts';
 import { checkPairs } from '../check/pairs.ts';
@@ -83,6 +83,12 @@ function remarks(text: CheckInput, sources: readonly LoadedSource[]): string[] {
   return said;
 }
 
+/** The text or a source is in English: what the sources do not say, the checks find. */
+function isEnglishPair({ document }: CheckInput, sources: readonly LoadedSource[]): boolean {
+  const isForeignHere = (one: CheckInput) => isForeign(one.document.text, one.document.language);
+  return !isForeign(document.text, document.language) || !sources.some(isForeignHere);
+}
+
 async function judged(
   text: CheckInput,
   sources: readonly LoadedSource[],
@@ -101,7 +107,11 @@ async function judged(
   );
   const byName = new Map(sources.map((source) => [source.name, source]));
   const checked = await vetoText(checkText(text.document.text, prepared), veto);
-  return checked.map((sentence) => placeSentence(sentence, text, byName));
+  const isEnglish = isEnglishPair(text, sources);
+  const texts = sources.map(({ document }) => document.text);
+  return checked
+    .map((sentence) => (isEnglish ? sentence : supportedIfVerbatim(sentence, sentence.text, texts)))
+    .map((sentence) => placeSentence(sentence, text, byName));
 }
 
 function answerJson(

@@ -33,9 +33,10 @@ export function configCommand(context: Context): number {
   }));
   if (terminal.json) printJson(terminal, { settings: rows });
   else {
+    const nameWidth = Math.max(...rows.map(({ name }) => name.length));
     for (const row of rows) {
       terminal.out(
-        `${row.name.padEnd(10)} ${(row.value || '""').padEnd(14)} ${`(${row.origin})`.padEnd(20)} ${row.variable}: ${row.about}\n`,
+        `${row.name.padEnd(nameWidth)} ${(row.value || '""').padEnd(14)} ${`(${row.origin})`.padEnd(20)} ${row.variable}: ${row.about}\n`,
       );
     }
   }

@@ -61,10 +61,13 @@ async function fetched(url: string, fetcher: Fetcher): Promise<{ text: string; u
   return { text: Buffer.from(answer.bytes).toString('utf8'), url: answer.url };
 }
 
+// Bounded, as the text is anyone's: one address of a megabyte full of "/briefs/" would take minutes.
+const ownAddress = /"url"\s{0,100}:\s{0,100}"(https?:\/\/[^"\\]{1,2000}\/briefs\/[^"\\]{1,500})"/;
+
 /** The site's address a brief was fetched from, when the brief names the same origin as its own. */
 function siteOf(text: string, from: string): string | null {
   const base = /^(https?:\/\/.+)\/briefs\/[^/]+$/.exec(from.replace(/[?#].*$/s, ''))?.[1];
-  const own = /"url"\s*:\s*"(https?:\/\/[^"\\]+\/briefs\/[^"\\]+)"/.exec(text)?.[1];
+  const own = ownAddress.exec(text)?.[1];
   const isSame = own !== undefined && URL.parse(own)?.origin === URL.parse(from)?.origin;
   return base !== undefined && isSame ? base : null;
 }
@@ -130,7 +133,15 @@ function closingLine({ ok, differences, spans }: VerifyReport): string {
   return `${found}${missing}.`;
 }
 
-function show(report: VerifyReport, terminal: Terminal): void {
+/** How the articles can be had, for one who has not named them. */
+function adviceOn({ spans }: VerifyReport, flags: VerifyFlags): string {
+  const isNamed = flags.sources !== undefined || flags.dataDir !== undefined;
+  return spans.missing === 0 || isNamed
+    ? ''
+    : 'Name the archive of the site (--data-dir DIR) or texts of the articles (--sources FILE); --signature-only leaves them out.\n';
+}
+
+function show(report: VerifyReport, flags: VerifyFlags, terminal: Terminal): void {
   const { brief, engine, steps, differences } = report;
   if (brief !== null) {
     terminal.out(`${terminal.style('bold', brief.headline)}\n`);
@@ -146,7 +157,7 @@ function show(report: VerifyReport, terminal: Terminal): void {
     for (const { at, why } of own)
       terminal.out(`    ${at === '' ? '' : `${terminal.style('bold', at)} `}${why}\n`);
   }
-  if (brief !== null) terminal.out(`\n${closingLine(report)}\n`);
+  if (brief !== null) terminal.out(`\n${closingLine(report)}\n${adviceOn(report, flags)}`);
 }
 
 function usageProblem(given: string, flags: VerifyFlags, context: Context): NutgrafError | null {
@@ -176,6 +187,6 @@ export async function verifyCommand(given: string, flags: VerifyFlags, context: 
     ? await withPorts(context, ({ archive }) => verifyBrief(received.text, { ...options, archive }))
     : await verifyBrief(received.text, { ...options, archive: null });
   if (context.terminal.json) printJson(context.terminal, report);
-  else show(report, context.terminal);
+  else show(report, flags, context.terminal);
   return report.ok ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { actors, mayBeSame, standsInside, strangers } from './same-thing.ts';
 import { type Mutation, type Subject } from './subject.ts';
 
 /** Names of the sentence that stand in it once and are no part of another. */
-export function ownNames({ text, article }: Subject): { text: string; start: number; end: number }[] {
+function ownNames({ text, article }: Subject): { text: string; start: number; end: number }[] {
   const found = names(text)
     .filter((name) => name.text.length > 2 && countOf(text, name.text) === 1)
     .filter((name) => name.start > 0 || standsInside(name.text, article.text));

@@ -175,6 +175,22 @@ describe('createVerifier()', () => {
     expect(changes).toEqual([]);
   });
 
+  it('asks again after a pause when the question that should try it was stopped', async () => {
+    const { server, verifier, ask, clock } = await stage(({ number }) =>
+      number <= 5 ? { does: 'fails', status: 404 } : number === 6 ? { does: 'waits' } : says('Yes'),
+    );
+    for (let at = 0; at < 5; at += 1) expect((await ask(`Quay ${at} fell.`)).ok).toBe(false);
+    clock.ms += 61_000;
+    const stopper = new AbortController();
+    const stopped = verifier.ask(question, stopper.signal);
+    setTimeout(() => {
+      stopper.abort();
+    }, 30);
+    await expect(stopped).rejects.toThrow(/aborted/);
+    expect((await ask()).ok).toBe(true);
+    expect(server.requests.length).toBeGreaterThan(5);
+  });
+
   it('names host and model, never the key or the whole address', async () => {
     const { verifier, server } = await stage(() => says('Ja'), { key, path: '/v1' });
     expect(verifier.host).toBe(new URL(server.origin).host);

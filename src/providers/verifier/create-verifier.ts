@@ -133,6 +133,8 @@ class AskedVerifier implements EndpointVerifier {
     const failure = signal.aborted ? null : failureIn(error);
     if (failure === null) {
       this.#breaker.leave();
+      // A socket that is closed under a question says so in words of its own.
+      signal.throwIfAborted();
       throw error;
     }
     this.#breaker.failed(failure.retryAfterMs);

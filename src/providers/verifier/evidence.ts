@@ -5,7 +5,7 @@ import { sentences } from '../../text/mod.ts';
 export const longestClaim = 2_000;
 
 /** On one line, without control characters: data cannot imitate the lines of a prompt. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }
 

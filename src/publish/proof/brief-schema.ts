@@ -131,7 +131,7 @@ const proof = z.strictObject({
 });
 
 /** The form `nutgraf-brief/1`, see docs/verify.md. No field but these. */
-export const briefSchema = z.strictObject({
+const briefSchema = z.strictObject({
   format: z.literal(briefFormat),
   id: z.string().min(1),
   storyId: z.string(),

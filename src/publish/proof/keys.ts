@@ -119,13 +119,14 @@ function jwkOf(value: unknown, where: string): StoredKey {
 
 function pemOf(text: string, where: string): StoredKey {
   const isPrivate = text.includes('PRIVATE KEY');
-  let key: KeyObject;
+  let jwk: unknown;
   try {
-    key = isPrivate ? createPrivateKey(text) : createPublicKey(text);
+    // Keys of some kinds (DSA) are read and have no form as JWK.
+    jwk = (isPrivate ? createPrivateKey(text) : createPublicKey(text)).export({ format: 'jwk' });
   } catch {
     throw refused(where, 'is not a PEM key that can be read');
   }
-  return jwkOf(key.export({ format: 'jwk' }), where);
+  return jwkOf(jwk, where);
 }
 
 /**

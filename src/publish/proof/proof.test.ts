@@ -189,6 +189,12 @@ describe('readKeys()', () => {
         .privateKey.export({ format: 'pem', type: 'pkcs8' })
         .toString(),
     ],
+    [
+      'a key that has no form as JWK',
+      generateKeyPairSync('rsa-pss', { modulusLength: 1024 })
+        .privateKey.export({ format: 'pem', type: 'pkcs8' })
+        .toString(),
+    ],
   ])('refuses %s and quotes nothing of it', (_, text) => {
     const { code, message, cause } = refusal(() => readKeys(text, '"key.json"'));
     expect(code).toBe('NG_CONFIG_USAGE');

@@ -20,7 +20,7 @@ const looksLikeHtml =
 const looksLikeMarkdown = /^(?:#{1,6} +\S|```|---\r?\n\w+:)|\]\(https?:\/\/|^[-*] +\S.*\n[-*] +\S/m;
 
 /** Ending of a name in lower case; that of a packed file is the one before `.gz`. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([a-z]{1,10})(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -9,7 +9,7 @@ interface Line {
 }
 
 /** Lines longer than this were not wrapped by an editor or a mail program. */
-const widestWrap = 100;
+const widestWrap = 130;
 const narrowestWrap = 40;
 
 function linesOfText(content: string): Line[] {

@@ -42,6 +42,12 @@ describe('readDocument() of plain text', () => {
     expect(linesOf(document.content)(start)).toEqual({ line: 4, column: 1 });
   });
 
+  test('makes a paragraph whole that was wrapped to 120 columns', () => {
+    const long =
+      'Corvane, a rival, is in talks about the site, the company said. The town council will meet on Friday, clerk Tom Radley\nsaid.';
+    expect(read(long, 'a.txt').text).toContain('clerk Tom Radley said.');
+  });
+
   test('makes a paragraph whole that was wrapped to a width', () => {
     const wrapped =
       'Ostrel Paper closed its Aldmoor mill on Wednesday after a boiler\nfailed, ending work for 340 people in a town that has few other\nemployers. The council meets on Friday.\n';

@@ -37,6 +37,9 @@ export function benchOf(brief: BriefFile, articles: readonly Article[]): Bench {
   };
 }
 
+/** UTF-16 units. The gate reads nothing longer, and no writer proposes it; the text of a brief is anyone's. */
+const longestSentence = 2000;
+
 /** A sentence of a brief as a writer would have proposed it; null when a span of it is no evidence here. */
 export function proposed(
   text: string,
@@ -44,6 +47,7 @@ export function proposed(
   spans: readonly CheckedSpan[],
   bench: Bench,
 ): DraftSentence | null {
+  if (text.length > longestSentence) return null;
   const cites = spans.map((span) => bench.idOf(span));
   if (cites.includes(null)) return null;
   return { text, section, cites: cites as EvidenceId[], operations: [] };

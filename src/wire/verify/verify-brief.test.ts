@@ -218,6 +218,18 @@ describe('a brief whose publisher signs something else than was checked', () => 
       'sentences[0].evidence[0]',
       (copy) => Object.assign(copy.sentences[0]!.evidence[0]!, { suffix: 'word '.repeat(40) }),
     ],
+    ...Object.entries({
+      head: 'Nobody',
+      tail: 'nobody.',
+      prefix: 'Nobody',
+      suffix: 'nobody.',
+      words: 1,
+      codePoints: { start: 1, end: 2 },
+    }).map(([field, value]): [string, string, (copy: Mutable) => void] => [
+      `another ${field} of a span`,
+      `sentences[0].evidence[0].${field}`,
+      (copy) => Object.assign(copy.sentences[0]!.evidence[0]!, { [field]: value }),
+    ]),
   ];
 
   it.each(cases)('is found: %s, named as %s', async (_, place, change) => {
@@ -225,6 +237,15 @@ describe('a brief whose publisher signs something else than was checked', () => 
     expect(report.signature).toBe('valid');
     expect(report.ok).toBe(false);
     expect(report.differences.map(({ at }) => at)).toContain(place);
+  });
+
+  it('is found in bounded time, however long a sentence is', async () => {
+    const startedAt = performance.now();
+    const report = await bySources(
+      resigned((copy) => Object.assign(copy.sentences[0]!, { text: `The ${'“'.repeat(100_000)}` })),
+    );
+    expect(report.differences.map(({ at }) => at)).toContain('sentences[0]');
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it('is found against the archive wherever it is', async () => {

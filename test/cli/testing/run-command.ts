@@ -11,8 +11,16 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `nutgraf check` in this process, as the program would. */
-export async function runCheck(args: readonly string[], { colours = false, width = 100 } = {}): Promise<Ran> {
+/** How a command is run: with no setting from the environment, in plain text, 100 columns wide unless told. */
+export interface RunOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly colours?: boolean;
+  readonly width?: number;
+}
+
+/** Runs a command in this process, as the program would. */
+export async function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { environment = {}, colours = false, width = 100 } = options;
   let out = '';
   let err = '';
   const terminal = {
@@ -23,8 +31,8 @@ export async function runCheck(args: readonly string[], { colours = false, width
     width,
   };
   try {
-    const request = parse(['check', ...args], terminal)!;
-    const code = await request.action(contextOf(request, readConfig({}), terminal));
+    const request = parse(args, terminal)!;
+    const code = await request.action(contextOf(request, readConfig(environment), terminal));
     return { code, out, err };
   } catch (error) {
     if (error instanceof NutgrafError)
@@ -32,4 +40,9 @@ export async function runCheck(args: readonly string[], { colours = false, width
     if (error instanceof CommanderError) return { code: 2, out, err: error.message };
     throw error;
   }
+}
+
+/** Runs `nutgraf check` in this process. */
+export function runCheck(args: readonly string[], options?: RunOptions): Promise<Ran> {
+  return runCommand(['check', ...args], options);
 }
