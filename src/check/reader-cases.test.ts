@@ -354,6 +354,24 @@ const fair: readonly Case[] = [
     [ledger('“The pump failed,” Lena Brandt said, “and nobody came.”')],
     '“The pump failed, and nobody came,” Lena Brandt said.',
   ],
+  // The letters of the same state.
+  [
+    'a country by its letters',
+    [ledger('The United States will return the statue to Ruvenia.')],
+    'The U.S. will return the statue to Ruvenia.',
+  ],
+  // 2.3 million is 2,300,000.
+  [
+    'a long figure as millions',
+    [ledger('The company will repay 2,300,000 crowns to its customers.')],
+    'The company will repay 2.3 million crowns to its customers.',
+  ],
+  // The words “in order” carry nothing.
+  [
+    '“in order to” becomes “to”',
+    [ledger('The firm sold two ships in order to pay the fine.')],
+    'The firm sold two ships to pay the fine.',
+  ],
 ];
 
 // Fair, and refused: the verdict given is the present one, not the right one. Whoever mends one moves its row to `fair`.
@@ -379,13 +397,6 @@ const wronglyRefused: readonly Wrong[] = [
     'Reyl pleaded guilty to fraud on Monday.',
     'unsupported',
   ],
-  // 2.3 million is 2,300,000; called a contradiction.
-  [
-    'a long figure as millions',
-    [ledger('The company will repay 2,300,000 crowns to its customers.')],
-    'The company will repay 2.3 million crowns to its customers.',
-    'contradicted',
-  ],
   // Two whole predicates of one subject, joined by “and”: the first stands alone.
   [
     'the second of two acts goes',
@@ -399,20 +410,6 @@ const wronglyRefused: readonly Wrong[] = [
     [ledger('The union says the offer is too low.')],
     'The union said the offer is too low.',
     'unclear',
-  ],
-  // The letters of the same state; called a contradiction.
-  [
-    'a country by its letters',
-    [ledger('The United States will return the statue to Ruvenia.')],
-    'The U.S. will return the statue to Ruvenia.',
-    'contradicted',
-  ],
-  // The words “in order” carry nothing.
-  [
-    '“in order to” becomes “to”',
-    [ledger('The firm sold two ships in order to pay the fine.')],
-    'The firm sold two ships to pay the fine.',
-    'unsupported',
   ],
   // The same apposition, with its parts in the other order.
   [

@@ -52,6 +52,21 @@ interface Piece {
   readonly compound: string | null;
 }
 
+const scaleWords: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/** "U.S." as "united states", "2,300,000" as "2.3 million"; null for what is told one way only. */
+function toldOut(text: string): readonly string[] | null {
+  if (/^(?:U\.S\.?|US)(?:['’]s)?$/.test(text)) return ['united', 'states'];
+  if (!/^\d{1,3}(?:,\d{3}){2,4}$/.test(text)) return null;
+  const value = Number(text.replaceAll(',', ''));
+  const scale = scaleWords.find(([size]) => value >= size);
+  return scale ? [String(value / scale[0]), scale[1]] : null;
+}
+
 function pieces(text: string, start: number, compound: string | null): Piece[] {
   const lower = bare(text);
   const end = start + text.length;
@@ -61,6 +76,8 @@ function pieces(text: string, start: number, compound: string | null): Piece[] {
       { text, lower: 'not', start, end, compound },
     ];
   }
+  const told = toldOut(text);
+  if (told) return told.map((word) => ({ text, lower: word, start, end, compound }));
   // Texts that were split into words by a program write "has n't".
   if (lower === "n't") return [{ text, lower: 'not', start, end, compound }];
   const not = lower.endsWith("n't") ? contraction.exec(lower) : null;
@@ -99,7 +116,7 @@ function numberKey(lower: string, value: number): string {
 
 const reading = remember((lower): Reading => {
   const isContent = !functionWords.has(lower);
-  if (lower === 'percent' || lower === 'pct') return { key: '%', isContent };
+  if (lower === 'percent' || lower === 'per cent' || lower === 'pct') return { key: '%', isContent };
   const value = lower === 'one' ? null : numberValue(lower);
   if (value !== null) return { key: numberKey(lower, value), isContent };
   return { key: isContent ? stem(lower) : lower, isContent };
@@ -108,7 +125,7 @@ const reading = remember((lower): Reading => {
 /** The month and the modal, the country and the pronoun are two words each. */
 function read(piece: Piece): Reading {
   if (piece.lower === 'may' && piece.text !== 'may') return { key: 'May', isContent: false };
-  if (/^(?:US|IT|WHO)$/.test(piece.text)) return { key: piece.text, isContent: true };
+  if (/^(?:IT|WHO)$/.test(piece.text)) return { key: piece.text, isContent: true };
   return reading(piece.lower);
 }
 
@@ -191,12 +208,33 @@ function insideQuotes(text: string, written: string): Inside {
 const percentSign = /%/;
 const currencySign = /[$€£¥]/;
 
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, "per cent" as one. */
+function wholeWords(text: string): readonly Word[] {
+  const all: readonly Word[] = words(text);
+  if (!/\bper cent\b/i.test(text)) return all;
+  const found: Word[] = [];
+  for (const word of all) {
+    const last = found.at(-1);
+    const joins =
+      last && bare(word.text) === 'cent' && bare(last.text) === 'per' && word.start === last.end + 1;
+    if (joins) found[found.length - 1] = { ...last, text: text.slice(last.start, word.end), end: word.end };
+    else found.push(word);
+  }
+  return found;
+}
+
 function tokensOf(sentence: string): readonly Token[] {
   const text = plainMarks(sentence);
   const isQuoted = insideQuotes(text, sentence);
   const found: Token[] = [];
   let end = 0;
-  for (const word of words(text)) {
+  for (const word of wholeWords(text)) {
     const between = sentence.slice(end, word.start);
     const plain = between === ' ';
     const signs = plain

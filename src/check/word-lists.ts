@@ -56,7 +56,7 @@ export const titles = list(`
 /** Words that may stand inside a title, never alone one. */
 export const titleParts = list(`
   of state house senate majority minority press foreign defense defence interior home treasury finance former then acting
-  interim republican democratic democrat gop conservative labour the u.s us national security adviser advisor federal
+  interim republican democratic democrat gop conservative labour the united states national security adviser advisor federal
   district police fire top senior long-time longtime first second-term homeland education health`);
 /** Words that make a capitalised run the name of an office, firm or place. */
 export const institutions = list(`
@@ -115,8 +115,41 @@ export const turns = list('but though although if unless except only not yet how
 /** Words by which a tail or aside takes back what it follows. */
 export const retractions = list(
   `denied denies deny false falsely overturned annulled dismissed disputed disputes unfounded baseless untrue retracted
-  withdrawn reversed rumor rumour rumors rumours hoax debunked contradicted`,
+  withdrawn reversed reversing quashed rescinded recanted exonerated acquitted rumor rumour rumors rumours hoax debunked contradicted`,
 );
+/** Adverbs that say how sure it is, or how far it holds. */
+export const hedgingAdverbs = list(`
+  allegedly reportedly apparently officially unofficially supposedly purportedly presumably probably possibly perhaps maybe
+  technically theoretically arguably ostensibly seemingly potentially hypothetically nominally reputedly evidently
+  conceivably likely ideally initially originally temporarily partly partially formally legally nearly almost`);
+/** The same in two to four words. */
+export const hedgingOpeners: ReadonlySet<string> = new Set(
+  `at best,at worst,at most,at least,at first,at times,in many ways,in some ways,in a way,in a sense,in some sense,
+  in some respects,in many respects,in some cases,in most cases,in many cases,in theory,in principle,in effect,in part,
+  on paper,on average,on balance,in general,in the best case,in the worst case,for now,for the moment,
+  for the time being,for a time,for a while,so far as,as far as,insofar as,to the extent,to some extent,to an extent,
+  to hear,up to a,more or less,with luck,all else,adjusted for,adjusting for,based on,judging by,judging from,
+  compared with,compared to,relative to,per capita,not counting`
+    .split(',')
+    .map((words) => words.trim()),
+);
+/** "By some estimates", "by his own account". */
+export const reckonings = list(
+  'estimate estimates account accounts measure measures reckoning standards count counts calculation calculations metric',
+);
+/** Verbs that wait for an "as". */
+export const waitsForAs = list(
+  'chosen chose elected appointed named picked described describes regarded regards seen hailed treated cited portrayed depicted installed',
+);
+/** Of whom a finding holds. */
+export const tested = list(`
+  mice rats monkeys animals primates humans adults children adolescents teenagers infants men women girls boys patients
+  volunteers trials tests labs laboratories simulations`);
+/** Verbs that close a tail of who thinks so: "its lawyers insist". */
+export const beliefs = list(`
+  insist insists insisted believe believes believed think thinks thought argue argues claim claims contend contends
+  contended maintain maintains maintained suspect suspects hope hopes hoped fear fears feared assume assumed say suggest
+  suggests suggested joke jokes joked`);
 /** Words that limit what a parenthesis stands beside. */
 export const limits = list('only if unless except without not no never until');
 /** Openers, of one word to four, of what limits the whole sentence. */

@@ -2,6 +2,7 @@ import { isReportVerb, looksForward } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
+import { relativePronouns } from '../word-lists.ts';
 
 interface Pair {
   readonly ours: Token;
@@ -44,6 +45,22 @@ function lostPause(comparison: Comparison, pair: Pair): Finding[] {
   const why = `the cited sentence has a pause between “${before.text}” and “${ours.text}”; without it they are one`;
   const places = { at: [before, ours], source: [theirsBefore, theirs] };
   return [finding('form', 'doubt', [`${before.text} ${ours.text}`], why, places)];
+}
+
+/** "Pupils who had skipped breakfast" told as "pupils, who had": the comma makes of some of them all. */
+function addedPause(comparison: Comparison, pair: Pair): Finding[] {
+  const { ours, theirs, index } = pair;
+  if (ours.before !== ',' || theirs.before !== '' || !relativePronouns.has(ours.lower) || index === 0)
+    return [];
+  const before = comparison.sentence[index - 1]!;
+  if (comparison.aligned[index - 1]! + 1 !== comparison.aligned[index] || ours.start - before.end > 4)
+    return [];
+  // A name is one person or place, with a comma or without.
+  const isName = before.isCapital && !(index === 1 && /[^s]s$/.test(before.lower));
+  if (isName || theirs.start - comparison.source[comparison.aligned[index - 1]!]!.end > 4) return [];
+  const why = `the cited sentence has no pause before “${ours.text}”, which tells there of whom or what it holds`;
+  const places = { at: [before, ours], source: [theirs] };
+  return [finding('form', 'doubt', [`${before.text}, ${ours.text}`], why, places)];
 }
 
 /** An aside that is cut with both its commas runs what it follows and who says so together: "closed [, a blow,] officials said". */
@@ -89,7 +106,12 @@ export const form: Check = {
         problem === null
           ? []
           : [finding('form', 'doubt', [ours.text], problem, { at: [ours], source: [theirs] })];
-      return [...changed, ...lostPause(comparison, pair), ...lostCreditPause(comparison, pair)];
+      return [
+        ...changed,
+        ...lostPause(comparison, pair),
+        ...addedPause(comparison, pair),
+        ...lostCreditPause(comparison, pair),
+      ];
     }),
   ],
 };

@@ -35,7 +35,7 @@ export function gapProblem(gap: Gap): string | null {
   const inverted = gap.place === 'head' && lists.perfectAuxiliaries.has(gap.tokens[0]!.lower);
   const idle = (token: Token) => isIdle(gap, token);
   if (!inverted && gap.tokens.every(idle)) return null;
-  if (isDayPreposition(gap) || (gap.place === 'head' && isDateline(gap))) return null;
+  if (isDayPreposition(gap) || isInOrder(gap) || (gap.place === 'head' && isDateline(gap))) return null;
   const bare = withoutBrackets(gap);
   return bare === null || bare.tokens.every(idle) ? problemAt(gap) : gapProblem(bare);
 }
@@ -45,6 +45,12 @@ function isDayPreposition({ tokens, nextKept, before, after }: Gap): boolean {
   const [only, more] = tokens;
   if (only?.lower !== 'on' || more || before !== '' || after !== '') return false;
   return nextKept !== null && nextKept.isCapital && lists.weekdays.has(nextKept.lower);
+}
+
+/** "[in order] to pay": "to" says it alone. */
+function isInOrder({ tokens, place, nextKept, before, after }: Gap): boolean {
+  const own = tokens.length === 2 && tokens[0]!.lower === 'in' && tokens[1]!.lower === 'order';
+  return own && place === 'middle' && nextKept?.lower === 'to' && before === '' && after === '';
 }
 
 function problemAt(gap: Gap): string | null {

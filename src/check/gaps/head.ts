@@ -1,6 +1,7 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { isReserve, narrows, narrowsFigure } from './limiting.ts';
 import { mayBeFiniteAt, segmentsOf } from './whole.ts';
 import {
   wordsOf,
@@ -9,6 +10,7 @@ import {
   isTitleBeforeName,
   isViewpoint,
   isParenthesis,
+  opensLimit,
 } from './shared.ts';
 
 /** "in a novel", not "in a series of tweets". */
@@ -34,10 +36,17 @@ function opensAdverbial(gap: readonly Token[]): boolean {
   return /ing$|ed$/.test(first) && gap.length >= 3;
 }
 
-/** "WASHINGTON (Reuters) -" or "LONDON, March 3 -". */
-function isDateline(gap: Gap): boolean {
+/** The bracket at the end of the gap is followed by a dash: "(CNN) -- ". */
+function endsInDash({ tokens, nextKept }: Gap): boolean {
+  return nextKept !== null && nextKept.start - tokens.at(-1)!.end > ') '.length;
+}
+
+/** "WASHINGTON (Reuters) -", "TAMPA, Fla. (Reuters) -" or "LONDON, March 3 -". */
+export function isDateline(gap: Gap): boolean {
   const kicker = gap.tokens.every((token) => /^\p{Lu}{3,}$/u.test(token.text));
-  const closed = gap.after === '-' || gap.after === ')' || (kicker && gap.after !== ',');
+  const bracketed = gap.after === ')' && (endsInDash(gap) || gap.nextKept?.isCapital === true);
+  const closed =
+    gap.after === '-' || bracketed || (kicker && gap.after !== ',' && gap.nextKept?.isCapital === true);
   return gap.tokens.length <= 8 && closed && /^\p{Lu}[\p{Lu}.'-]+$/u.test(gap.tokens[0]!.text);
 }
 
@@ -63,6 +72,20 @@ function opensAnother(token: Token): boolean {
   return lists.leadOpeners.has(token.lower) || /ly$/.test(token.lower);
 }
 
+/** "To stop the sale, the council would have to": what is needed, and for that alone. */
+function isNeeded({ tokens, sentence }: Gap): boolean {
+  const purpose = tokens[0]!.lower === 'to' || (tokens[0]!.lower === 'in' && tokens[1]?.lower === 'order');
+  return purpose && sentence.some((token) => /^(?:would|must|should|needs?)$/.test(token.lower));
+}
+
+/** One of the openings that are cut says how sure it is, of whom it holds, or in whose eyes. */
+function isLimited({ tokens, rest }: Gap): boolean {
+  return segmentsOf(tokens).some(({ from, to }) => {
+    const part = tokens.slice(from, to);
+    return narrows(part) || narrowsFigure(part, rest) || (from > 0 && isReserve(part));
+  });
+}
+
 /** Why words before the first kept one may not go, or null. */
 export function headProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
@@ -71,6 +94,8 @@ export function headProblem(gap: Gap): string | null {
     return null;
   if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap) || isOwnerBeforeName(gap)) return null;
   if (setsFrame(gap)) return `leaves out “${text}”, on which the rest depends`;
+  if (opensLimit(gap.tokens) || isNeeded(gap)) return `leaves out the condition “${text}”`;
+  if (isLimited(gap)) return `leaves out “${text}”, which limits what is said`;
   if (
     gap.tokens.some((token) =>
       ['if', 'unless', 'except', 'without', 'only', 'not', 'no', 'until', 'never', 'whether', 'had'].includes(

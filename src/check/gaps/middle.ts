@@ -1,6 +1,7 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { isReserve, narrows, takesBack } from './limiting.ts';
 import { isFiniteAt, mayBeFiniteAt } from './whole.ts';
 import {
   wordsOf,
@@ -119,6 +120,8 @@ export function middleProblem(gap: Gap): string | null {
   if (startsCondition(gap.tokens) || lists.triggers.has(first.lower)) {
     return `leaves out the condition “${text}”`;
   }
+  if (takesBack(gap.tokens)) return `leaves out “${text}”, which takes back or disputes what is kept`;
+  if (isReserve(gap.tokens) || narrows(gap.tokens)) return `leaves out “${text}”, which limits what is said`;
   const speaks =
     gap.tokens.length <= 8 &&
     !lists.relativePronouns.has(first.lower) &&

@@ -1,11 +1,14 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { narrows, takesBack } from './limiting.ts';
 import { mayBeFiniteAt } from './whole.ts';
 
 /** The words of a gap as one string for a reason. */
 export function wordsOf(list: readonly Token[]): string {
+  // "U.S." is two tokens of one word.
   const text = list
+    .filter((token, at) => at === 0 || token.start !== list[at - 1]!.start)
     .map((token, at) =>
       at > 0 && token.before === ',' ? `, ${token.text}` : at > 0 ? ` ${token.text}` : token.text,
     )
@@ -77,6 +80,8 @@ export function isViewpoint(gap: readonly Token[]): boolean {
   const first = gap[0]!.lower;
   if (gap.length > 10) return false;
   if (first === 'in') {
+    if (gap[1]?.lower === 'the' && lists.views.has(gap[2]?.lower ?? '') && gap[3]?.lower === 'of')
+      return true;
     return gap.some((token) => token.isPossessive) && gap.some((token) => lists.views.has(token.lower));
   }
   const put = (token: Token) =>
@@ -111,7 +116,9 @@ export function startsCondition(gap: readonly Token[]): boolean {
 
 /** What stands in brackets limits what they stand beside: "(only in winter)", "(if any)". */
 function limits(inside: readonly Token[]): boolean {
-  return inside.slice(0, 2).some((token) => lists.limits.has(token.lower));
+  return (
+    inside.slice(0, 2).some((token) => lists.limits.has(token.lower)) || narrows(inside) || takesBack(inside)
+  );
 }
 
 /** Brackets around the whole gap, with nothing in them that limits. */

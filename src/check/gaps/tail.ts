@@ -3,22 +3,9 @@ import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import { attributionScale, stepOf } from '../scales.ts';
 import * as lists from '../word-lists.ts';
+import { isReserve, narrows, takesBack } from './limiting.ts';
 import { isFiniteAt } from './whole.ts';
 import { wordsOf, isDayOrWeek, isViewpoint, startsCondition, goesOn } from './shared.ts';
-
-/** "though the court found no proof", "which she denied", "a ruling later overturned": takes back what is kept. */
-function takesBack(gap: readonly Token[]): boolean {
-  const first = gap[0]!.lower;
-  // Of a person ("who pleaded guilty to false statements") only a denial disputes what is kept.
-  const takes =
-    first === 'who'
-      ? gap.slice(1, 4).some((token) => /^(?:den(?:y|ies|ied)|disputes?d?)$/.test(token.lower))
-      : gap.some((token) => lists.retractions.has(token.lower));
-  if (takes) return true;
-  if (first === 'but' || first === 'yet' || first === 'except') return true;
-  const turns = first === 'though' || first === 'although';
-  return turns && gap.some((token) => lists.negations.has(token.lower));
-}
 
 /** "“won,” Holt said[, “but by fraud.”]": the speaker goes on, and what he adds limits or turns what he said. */
 function cutsQuotation(gap: Gap): boolean {
@@ -38,6 +25,32 @@ function breaksOff({ kept, before }: Gap): boolean {
     return before === '' || /^(?:and|but|or|of|to|the|a|an)$/.test(last.lower);
   const pause = kept.findLastIndex((token) => token.before === ',');
   return pause > 0 && /^(?:and|but|or|that)$/.test(kept[pause - 1]!.lower);
+}
+
+/** "issued a rare[, two-page statement]", "to an Aug. 2[, 2017, memo]": what is kept ends before its noun. */
+function losesNoun({ kept, before, tokens }: Gap): boolean {
+  if (before !== ',') return false;
+  const [third, second, last] = [kept.at(-3), kept.at(-2), kept.at(-1)];
+  if (third && second && lists.articles.has(third.lower) && lists.months.has(second.lower)) return true;
+  return (
+    second?.lower === 'a' && last?.isContent === true && tokens[0]!.compound !== null && tokens.length > 2
+  );
+}
+
+/** "has chosen Otto Reyl[, a former docker, as its treasurer]": the verb waits for its "as". */
+function losesRole({ kept, tokens }: Gap): boolean {
+  const role = /^(?:a|an|his|her|its|their|the)$/;
+  const opensRole = (token: Token, at: number) =>
+    token.lower === 'as' && token.before === ',' && role.test(tokens[at + 1]?.lower ?? '');
+  return tokens.some(opensRole) && kept.some((token) => lists.waitsForAs.has(token.lower));
+}
+
+/** "came [after a strike]", "going [after those closest to him]": the verb alone says nothing. */
+function needsMore(token: Token | null): boolean {
+  return (
+    token !== null &&
+    /^(?:came|come|comes|coming|go|goes|going|went|gone|look|looks|looked|looking)$/.test(token.lower)
+  );
 }
 
 /** "due to take place [on 11 May]", "is [on Monday]": the day completes the verb. */
@@ -129,6 +142,7 @@ function isCircumstance(gap: Gap): boolean {
   if (gap.tokens.some(finite) && !gap.kept.some(finite)) return false;
   const unit = gap.tokens[1]!.lower;
   const link = gap.tokens[2]!.lower;
+  if (needsMore(gap.previousKept)) return false;
   if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
     return gap.tokens.length >= 6;
   if (second.isNumber) return false;
@@ -197,6 +211,7 @@ export function tailProblem(gap: Gap): string | null {
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (breaksOff(gap)) return `breaks off before “${text}”`;
+  if (losesNoun(gap) || losesRole(gap)) return `breaks off before “${text}”`;
   if (isDayOrWeek(gap.tokens) && !waitsForDay(gap)) return null;
   if (cutsQuotation(gap)) return `cuts a quotation before “${text}”`;
   if (waitsFor(gap)) return `leaves out “${text}”, on which the rest depends`;
@@ -212,6 +227,7 @@ export function tailProblem(gap: Gap): string | null {
   if (takesBack(gap.tokens)) return `cuts “${text}”, which takes back or disputes what is kept`;
   if (losesPredicate(gap.tokens) || endsInAside(gap) || endsInOpenClause(gap))
     return `cuts “${text}”, where the sentence goes on`;
+  if (isReserve(gap.tokens) || narrows(gap.tokens)) return `cuts “${text}”, which limits what is said`;
   if (endsList(gap)) return `cuts “${text}” from a list`;
   if (gap.tokens.length <= 2 && first.isCapital && gap.before === ',') return null;
   if (gap.before === ',' && (first.lower === 'or' || first.lower === 'nor'))
