@@ -100,6 +100,7 @@ const refused: readonly Pair[] = [
   ['The U.S. will lend Arle 2,300,000 crowns.', 'The United States will lend Arle 2.4 million crowns.'],
   ['Arle will pay $5,000,000.', 'Arle will pay $5 billion.'],
   ['Police told US crews to leave.', 'Police told us crews to leave.'],
+  ['Who closed the quay is not known.', 'Crews, who closed the quay, left.'],
 ];
 
 // What may go without a lie: whoever mends the rows below should not lose these.

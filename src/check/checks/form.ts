@@ -53,11 +53,13 @@ function addedPause(comparison: Comparison, pair: Pair): Finding[] {
   if (ours.before !== ',' || theirs.before !== '' || !relativePronouns.has(ours.lower) || index === 0)
     return [];
   const before = comparison.sentence[index - 1]!;
-  if (comparison.aligned[index - 1]! + 1 !== comparison.aligned[index] || ours.start - before.end > 4)
-    return [];
+  const theirsBefore = comparison.source[comparison.aligned[index - 1]!];
+  if (!theirsBefore || comparison.aligned[index - 1]! + 1 !== comparison.aligned[index]) return [];
+  // Where a credit was taken off, its blank stands between.
+  if (ours.start - before.end > 4 || theirs.start - theirsBefore.end > 4) return [];
   // A name is one person or place, with a comma or without.
   const isName = before.isCapital && !(index === 1 && /[^s]s$/.test(before.lower));
-  if (isName || theirs.start - comparison.source[comparison.aligned[index - 1]!]!.end > 4) return [];
+  if (isName) return [];
   const why = `the cited sentence has no pause before “${ours.text}”, which tells there of whom or what it holds`;
   const places = { at: [before, ours], source: [theirs] };
   return [finding('form', 'doubt', [`${before.text}, ${ours.text}`], why, places)];
