@@ -167,5 +167,12 @@ describe('judge() on quotations in single marks', () => {
       'quotation',
       'new buyer',
     ],
+    [
+      'a currency changed beside the quotation',
+      '“It fell,” said Ada Orme, who paid $40 for the quay.',
+      '“It fell,” said Ada Orme, who paid €40 for the quay.',
+      'new words',
+      '€',
+    ],
   ]);
 });

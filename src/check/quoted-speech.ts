@@ -163,6 +163,11 @@ function isSameTail(ours: QuotedSpeech, theirs: QuotedSpeech): boolean {
   return rest !== theirs.tail && (rest === ours.tail || (ours.tail === '' && isDay(rest)));
 }
 
+/** Currency and per-cent signs, which are no words and so are compared by themselves. */
+function signsOf(text: string): string {
+  return text.replace(/[^$€£¥%]/g, '');
+}
+
 /**
  * True where both sentences are the same whole quotation of the same speaker and differ only in how they are put:
  * speaker before or after, by surname, with a comma or a colon, with the quotation split or whole. Nothing of the
@@ -174,7 +179,7 @@ function isSameTail(ours: QuotedSpeech, theirs: QuotedSpeech): boolean {
 export function isRequoted(sentence: string, source: string): boolean {
   const theirs = quotedSpeech(source).speech;
   const ours = theirs && quotedSpeech(sentence).speech;
-  if (!ours) return false;
+  if (!ours || signsOf(sentence) !== signsOf(source)) return false;
   if (ours.verb !== theirs.verb && !isFairStep(theirs.verb, ours.verb)) return false;
   if (!isSameTail(ours, theirs) || !isSameSpeaker(ours, theirs) || losesMore(ours, theirs)) return false;
   const said = wholes(theirs);
