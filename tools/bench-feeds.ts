@@ -10,9 +10,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStore } from '../src/archive/mod.ts';
 import { Closing } from '../src/cli/closing.ts';
-import type { Context } from '../src/cli/context.ts';
+import { quietContext } from '../src/cli/testing/quiet-context.ts';
 import { startLive } from '../src/cli/live.ts';
-import { readConfig } from '../src/config/mod.ts';
 import { serveOutlets } from '../src/demo/mod.ts';
 import type { BeatId, Instant } from '../src/news/mod.ts';
 import { parseOpml, writeOpml } from '../src/read/mod.ts';
@@ -104,18 +103,7 @@ async function measure(worlds: number, seconds: number): Promise<void> {
     maxAgeDays: 400,
     feeds: [],
   } as const;
-  const context: Context = {
-    config: readConfig({}),
-    terminal: {
-      json: false,
-      out: () => undefined,
-      err: (text) => process.stderr.write(text),
-      style: (_, text) => text,
-    },
-    dataDir,
-    databaseUrl: null,
-    command: 'bench',
-  };
+  const context = quietContext({ dataDir, databaseUrl: null, command: 'bench' });
   const importAt = performance.now();
   const { feeds } = parseOpml(opml);
   const added = await store.intake.addFeeds(newFeeds(beat.id, feeds, now()));

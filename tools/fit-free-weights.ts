@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { featureNames, featuresOf, examine } from '../src/check/free/features.ts';
+import { featureNames, featuresOf, readAgainst } from '../src/check/free/features.ts';
 import { prepareSources, type PreparedSources } from '../src/check/free/prepared.ts';
 import { unitsOf } from '../src/eval/grounding-rows.ts';
 import { areaUnderCurve, balancedAccuracy } from '../src/eval/ranking.ts';
@@ -106,7 +106,7 @@ function samplesOf(dir: string): Sample[] {
         const sources = read.get(key) ?? prepareSources([{ file: 'source', text: key, outlet: null }]);
         read.set(key, sources);
         const spans = sentences(unit.text);
-        const all = spans.map(({ start, end }) => examine(unit.text.slice(start, end), sources));
+        const all = spans.map(({ start, end }) => readAgainst(unit.text.slice(start, end), sources));
         const values = featuresOf(all);
         found.push({
           set,

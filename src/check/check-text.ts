@@ -1,6 +1,6 @@
 import type { Profile, Reason, Verdict, VerdictKind } from '../news/mod.ts';
 import { sentences, words } from '../text/mod.ts';
-import { examine, featuresOf, type Examined } from './free/features.ts';
+import { readAgainst, featuresOf, type Examined } from './free/features.ts';
 import { judgeFree } from './free/judge-free.ts';
 import { prepareSources, type PreparedSources, type SourceLine, type TextSource } from './free/prepared.ts';
 import { freeWeights, profileOf, scoreOf } from './free/weights.ts';
@@ -130,7 +130,7 @@ function sameReason(a: Reason, b: Reason): boolean {
 }
 
 function judgeSentence(place: Place, sources: PreparedSources): Judged {
-  const examined = examine(place.text, sources);
+  const examined = readAgainst(place.text, sources);
   const lines = examined.held.evidence.lines.map((number) => sources.lines[number]!);
   if (sources.lines.length === 0) {
     const why = 'the sources hold no sentence to check it against';
@@ -179,7 +179,7 @@ function judgeAll(text: string, sources: PreparedSources): Judged[] {
     }
     if (!isClaim(place.text)) {
       const why = 'is a heading, a question or a fragment; it states nothing that can be checked';
-      return { ...without(place, 'unclear', 'form', why), examined: examine(place.text, sources) };
+      return { ...without(place, 'unclear', 'form', why), examined: readAgainst(place.text, sources) };
     }
     return judgeSentence(place, sources);
   });

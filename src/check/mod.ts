@@ -17,7 +17,7 @@ export {
   type TextPair,
   type TextSource,
 } from './check-text.ts';
-export { examine, judge, type Examination, type JudgeOptions } from './gate.ts';
+export { judge } from './gate.ts';
 export type { Arithmetic } from './arithmetic.ts';
 export type { Finding, Gravity } from './check.ts';
 export {
@@ -30,4 +30,4 @@ export {
 export { defaultLimits, guardLimits, type GuardLimits } from './limits.ts';
 export { compare, type Comparison, type SourceSentence } from './comparison.ts';
 export { tokens, type Token } from './tokens.ts';
-export { vetoed, vetoText, type Veto, type VetoContext, type VetoedTextSentence } from './veto.ts';
+export { vetoed, vetoText, type Veto } from './veto.ts';

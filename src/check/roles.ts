@@ -12,7 +12,7 @@ export interface Role {
 const farthest = 14;
 
 /** A past or passive participle, or an irregular past form. */
-export function isParticiple(token: Token): boolean {
+function isParticiple(token: Token): boolean {
   if (token.isCapital) return false;
   return (
     /ed$/.test(token.lower) || lists.participles.has(token.lower) || lists.irregularPasts.has(token.lower)

@@ -27,7 +27,7 @@ export const attributionScale = scale(
 );
 
 /** How far a thing has come, from a thought to a deed. */
-export const modalityScale = scale(
+const modalityScale = scale(
   'modality',
   'considering considers considered consider weighing weighs weighed mulling mulls exploring explores discussing',
   'may might could possible possibly potential potentially',
@@ -39,7 +39,7 @@ export const modalityScale = scale(
 );
 
 /** How much of a group. */
-export const quantityScale = scale(
+const quantityScale = scale(
   'quantity',
   'no none zero',
   'few hardly barely',
@@ -50,14 +50,14 @@ export const quantityScale = scale(
 );
 
 /** How exact a number is: "about 300" and "at least 300" say less than "300". */
-export const exactnessScale = scale(
+const exactnessScale = scale(
   'exactness',
   'about around roughly approximately nearly almost some least most up estimated',
   'exactly precisely',
 );
 
 /** How often. */
-export const frequencyScale = scale(
+const frequencyScale = scale(
   'frequency',
   'never',
   'rarely seldom occasionally',
@@ -68,7 +68,7 @@ export const frequencyScale = scale(
 );
 
 /** How sure a thing is, told by an adverb or an adjective. */
-export const certaintyScale = scale(
+const certaintyScale = scale(
   'certainty',
   'unlikely doubtful improbable',
   'perhaps maybe possibly conceivably possible',

@@ -12,7 +12,7 @@ export interface Examined {
 }
 
 /** Reads, aligns, searches and measures one sentence. */
-export function examine(text: string, sources: PreparedSources): Examined {
+export function readAgainst(text: string, sources: PreparedSources): Examined {
   const held = hold(text, sources);
   return { held, findings: findings(held), measures: measures(held) };
 }
@@ -54,7 +54,7 @@ function meanOf(all: readonly Examined[], read: (found: Measures) => number): nu
  * the words, the plain rule as "any sentence".
  *
  * @example
- * // featuresOf([examine('The film was dropped.', sources)]).get('copied'); // 1
+ * // featuresOf([readAgainst('The film was dropped.', sources)]).get('copied'); // 1
  */
 export function featuresOf(all: readonly Examined[]): Map<string, number> {
   const found = new Map<string, number>(findingNames.map((name) => [name, 0]));

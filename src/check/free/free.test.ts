@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSummary, checkText, judgePair, prepareSources, type TextSource } from '../check-text.ts';
 import { alignFree } from './alignment.ts';
 import { chooseEvidence } from './evidence-choice.ts';
-import { examine, featureNames, featuresOf } from './features.ts';
+import { readAgainst, featureNames, featuresOf } from './features.ts';
 import { mostSourceText } from './prepared.ts';
 import { readWords } from './reading.ts';
 import { areRivals, hasRivals } from './rivals.ts';
@@ -23,7 +23,7 @@ const ledger: TextSource = {
 const sources = prepareSources([ledger]);
 
 function found(text: string): string[] {
-  return examine(text, sources).findings.map(({ name }) => name);
+  return readAgainst(text, sources).findings.map(({ name }) => name);
 }
 
 describe('readWords()', () => {
@@ -243,7 +243,7 @@ describe('parseWeights()', () => {
 
   it('gives the recorded scores on invented text', () => {
     const score = (text: string) =>
-      Number(scoreOf(freeWeights(), featuresOf([examine(text, sources)])).toFixed(3));
+      Number(scoreOf(freeWeights(), featuresOf([readAgainst(text, sources)])).toFixed(3));
     expect([
       score('Torvane Freight is closing its Arle yard next spring, and 340 jobs will go.'),
       score('Torvane Freight is closing its Arle yard next spring, and 540 jobs will go.'),

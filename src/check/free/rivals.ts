@@ -23,13 +23,13 @@ function parse(source: string): Map<string, number[]> {
  */
 export function areRivals(a: string, b: string): boolean {
   if (a === b) return false;
-  table ??= parse(readFileSync(new URL('./rivals.txt', import.meta.url), 'utf8'));
+  table ??= parse(readFileSync(new URL('../data/rivals.txt', import.meta.url), 'utf8'));
   const sets = table.get(a);
   return sets !== undefined && (table.get(b) ?? []).some((set) => sets.includes(set));
 }
 
 /** True for a word that has rivals at all, by its key. */
 export function hasRivals(key: string): boolean {
-  table ??= parse(readFileSync(new URL('./rivals.txt', import.meta.url), 'utf8'));
+  table ??= parse(readFileSync(new URL('../data/rivals.txt', import.meta.url), 'utf8'));
   return table.has(key);
 }

@@ -14,7 +14,7 @@ function firstStretch(part: readonly Token[]): readonly Token[] {
 }
 
 /** "allegedly", "at best", "by some estimates", "so far as is known": how sure it is, or how far it holds. */
-export function isHedge(part: readonly Token[]): boolean {
+function isHedge(part: readonly Token[]): boolean {
   const own = firstStretch(part);
   if (own.length <= 3 && lists.hedgingAdverbs.has(own[0]!.lower)) return true;
   if (openingsOf(own).some((words) => lists.hedgingOpeners.has(words))) return true;

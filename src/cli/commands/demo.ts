@@ -38,7 +38,7 @@ function tally(): { count: (event: WireEvent) => void; line: () => string } {
       if (event.outcome.kind === 'revised') seen.changed += 1;
     },
     line: () =>
-      `Read over HTTP: ${seen.feeds} feed readings, ${seen.pages} page readings, ${seen.failed} pages that could not be read, ${seen.changed} texts that were changed later`,
+      `Read over HTTP: ${seen.feeds} feed readings, ${seen.pages} page readings, not read ${seen.failed}, changed later ${seen.changed}`,
   };
 }
 

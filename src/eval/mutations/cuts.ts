@@ -4,6 +4,13 @@ import { mayBeSame } from './same-thing.ts';
 import { tagsOf, type Mutation } from './subject.ts';
 import { looksPast } from './verbs.ts';
 
+/** The text without what was matched; a comma before it takes the one after it along. */
+function cutOut(text: string, match: RegExpExecArray): string {
+  const end = match.index + match[0].length;
+  const isEnclosed = match[0].startsWith(',') && text.charAt(end) === ',';
+  return put(text, match.index, end + (isEnclosed ? 1 : 0), '');
+}
+
 const conditionCut: Mutation = ({ text }) => {
   const match =
     /,? (?:if|unless|until|provided that|except|as long as|in case|only if|only after|only when) [^,;"“”]{8,90}(?=[.,])/.exec(
@@ -16,13 +23,7 @@ const conditionCut: Mutation = ({ text }) => {
     )
   )
     return null;
-  const comma = text.charAt(match.index + match[0].length) === ',';
-  return put(
-    text,
-    match.index,
-    match.index + match[0].length + (comma && match[0].startsWith(',') ? 1 : 0),
-    '',
-  );
+  return cutOut(text, match);
 };
 
 /** "If the mayor agrees, the road closes" becomes "The road closes". */
@@ -57,13 +58,7 @@ const exceptionCut: Mutation = ({ text }) => {
     )
   )
     return null;
-  const comma = text.charAt(match.index + match[0].length) === ',';
-  return put(
-    text,
-    match.index,
-    match.index + match[0].length + (comma && match[0].startsWith(',') ? 1 : 0),
-    '',
-  );
+  return cutOut(text, match);
 };
 
 /** Cuts the last phrase that follows without a comma: "in adolescents aged 12 to 15". */

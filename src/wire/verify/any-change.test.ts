@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefFile } from '../../publish/proof/mod.ts';
-import { openWireDay, testEngine, type WireDay } from './test-wire-day.ts';
+import { openWireDay, testEngine, type WireDay } from './testing/wire-day.ts';
 import { verifyBrief, type VerifyOptions } from './verify-brief.ts';
 
 let day: WireDay;

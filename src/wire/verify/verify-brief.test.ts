@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '../../news/mod.ts';
 import { seal, type BriefFile } from '../../publish/proof/mod.ts';
-import { openWireDay, testEngine, type WireDay } from './test-wire-day.ts';
+import { openWireDay, testEngine, type WireDay } from './testing/wire-day.ts';
 import { verifyBrief, type VerifyOptions } from './verify-brief.ts';
 
 let day: WireDay;

@@ -1,8 +1,7 @@
 import { openStore } from '../../../src/archive/mod.ts';
 import { Closing } from '../../../src/cli/closing.ts';
-import type { Context } from '../../../src/cli/context.ts';
+import { quietContext } from '../../../src/cli/testing/quiet-context.ts';
 import { startLive } from '../../../src/cli/live.ts';
-import { readConfig } from '../../../src/config/mod.ts';
 import type { Beat } from '../../../src/news/mod.ts';
 import type { WireEvent } from '../../../src/wire/mod.ts';
 import { hasEnded, readClock, type FastClock } from './fast-clock.ts';
@@ -47,18 +46,7 @@ const { dataDir, databaseUrl, clock } = plan;
 const closing = new Closing();
 const store = await openStore({ dataDir, databaseUrl, command: 'nutgraf run' });
 closing.add(() => store.close());
-const context: Context = {
-  config: readConfig({}),
-  terminal: {
-    json: false,
-    out: () => undefined,
-    err: (text) => process.stderr.write(text),
-    style: (_, text) => text,
-  },
-  dataDir,
-  databaseUrl,
-  command: 'nutgraf run',
-};
+const context = quietContext({ dataDir, databaseUrl, command: 'nutgraf run' });
 const wire = await startLive(store, context, closing, {
   beats: [plan.beat],
   onEvent: acknowledge,

@@ -1,6 +1,6 @@
 /** A small invented day, run through the wire into an archive in memory, for the tests of this folder. */
-import { openStore } from '../../archive/mod.ts';
-import type { Archive, Article, BeatId, Brief, Instant } from '../../news/mod.ts';
+import { openStore } from '../../../archive/mod.ts';
+import type { Archive, Article, BeatId, Brief, Instant } from '../../../news/mod.ts';
 import {
   briefDocument,
   createLinks,
@@ -10,10 +10,10 @@ import {
   seal,
   type BriefFile,
   type Signer,
-} from '../../publish/proof/mod.ts';
-import { articleRow, articlesOf } from '../article-rows.ts';
-import { replay } from '../replay.ts';
-import type { SuppliedText } from './verify-records.ts';
+} from '../../../publish/proof/mod.ts';
+import { articleRow, articlesOf } from '../../article-rows.ts';
+import { replay } from '../../replay.ts';
+import type { SuppliedText } from '../verify-records.ts';
 
 export const testEngine = '9.9.9';
 
