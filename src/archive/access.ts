@@ -7,6 +7,10 @@ interface RecordQuery {
   execute(): Promise<readonly { readonly record: string }[]>;
 }
 
+function asItIs<Stored>(stored: Stored): Stored {
+  return stored;
+}
+
 /**
  * The way of every port to the database: errors become one line, and closing waits for what was begun.
  *
@@ -36,14 +40,23 @@ export class Access {
     }
   }
 
-  async first<Stored>(action: string, query: RecordQuery): Promise<Stored | null> {
+  /** @param complete fills in what an older program did not write */
+  async first<Stored>(
+    action: string,
+    query: RecordQuery,
+    complete: (stored: Stored) => Stored = asItIs,
+  ): Promise<Stored | null> {
     const [row] = await this.run(action, () => query.execute());
-    return row === undefined ? null : decodeRecord<Stored>(row.record);
+    return row === undefined ? null : complete(decodeRecord<Stored>(row.record));
   }
 
-  async list<Stored>(action: string, query: RecordQuery): Promise<readonly Stored[]> {
+  async list<Stored>(
+    action: string,
+    query: RecordQuery,
+    complete: (stored: Stored) => Stored = asItIs,
+  ): Promise<readonly Stored[]> {
     const rows = await this.run(action, () => query.execute());
-    return rows.map((row) => decodeRecord<Stored>(row.record));
+    return rows.map((row) => complete(decodeRecord<Stored>(row.record)));
   }
 
   close(): Promise<void> {

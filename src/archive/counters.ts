@@ -5,8 +5,18 @@ import type { Database } from './schema.ts';
 
 export type Counted = 'articles' | 'stories' | 'briefs' | 'cards';
 
-/** How many records a transaction added, by kind. */
+/** How many records a transaction added, by kind; negative for those it took out of the lists. */
 export type Additions = Partial<Record<Counted, number>>;
+
+/** Sums additions of several records. */
+export function sumOf(all: readonly Additions[]): Additions {
+  const sum: Additions = {};
+  for (const additions of all) {
+    for (const kind of Object.keys(additions) as Counted[])
+      sum[kind] = (sum[kind] ?? 0) + (additions[kind] ?? 0);
+  }
+  return sum;
+}
 
 /** Sessions that write at the same time, at most, wait for one another only here. */
 const stripes = 16;
@@ -27,7 +37,7 @@ export async function count(trx: Transaction<Database>, additions: Additions): P
       cards = c.cards + excluded.cards`.execute(trx);
 }
 
-/** The size of the archive, always exact. */
+/** The size of the archive, always exact: articles that are stored, the rest as far as it is listed. */
 export async function readSize(db: Kysely<Database>): Promise<ArchiveSize> {
   const { rows } = await sql<ArchiveSize>`select
     coalesce(sum(articles), 0)::bigint as articles,

@@ -187,4 +187,73 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    number: 3,
+    name: 'parts of articles, redirects, links, entities',
+    statements: [
+      `create table memberships (
+        article_id text collate "C" not null references article_keys (id),
+        part integer not null,
+        story_id text collate "C" not null references stories (id),
+        moved boolean not null default false,
+        primary key (article_id, part)
+      )`,
+      `insert into memberships (article_id, part, story_id)
+        select id, 0, story_id from article_keys where story_id is not null`,
+      'create index memberships_story on memberships (story_id, article_id, part)',
+
+      'drop index article_keys_joined',
+      'drop index article_keys_story',
+      'drop index article_keys_waiting',
+      'alter table article_keys drop column story_id',
+      'create index article_keys_joined on article_keys (beat, joined_seq) where joined_seq is not null',
+      `create index article_keys_waiting on article_keys (beat, read_at, id)
+        where joined_seq is null and revises is null`,
+      'alter table stories drop column articles',
+
+      // The versions of a story's brief stay when the story is redirected.
+      'alter table briefs drop constraint briefs_story_id_fkey',
+      `create table redirects (
+        from_id text collate "C" primary key,
+        to_id text collate "C" not null references stories (id)
+      )`,
+      'create index redirects_to on redirects (to_id)',
+
+      `create table story_links (
+        from_id text collate "C" not null references stories (id),
+        to_id text collate "C" not null references stories (id),
+        relation text collate "C" not null,
+        score double precision not null,
+        shared json not null,
+        primary key (from_id, to_id, relation)
+      )`,
+      // Of the briefs as they stand. Those that PostgreSQL cannot look into go without their escapes, see migration 2.
+      `with standing as materialized (
+        select distinct on (story_id) story_id, record::text as record from briefs order by story_id, version desc
+      ), readable as materialized (
+        select story_id, case when record ~ '\\\\u(0000|[dD][89a-fA-F])'
+          then regexp_replace(record, '\\\\.', '', 'g') else record end::json as record
+        from standing
+      ), links as (
+        select story_id, link from readable, json_array_elements(record -> 'archive' -> 'links') as link
+      )
+      insert into story_links (from_id, to_id, relation, score, shared)
+        select story_id, link ->> 'storyId', link ->> 'relation', (link ->> 'score')::double precision, link -> 'shared'
+        from links join stories on stories.id = link ->> 'storyId'
+        where story_id <> stories.id
+        on conflict do nothing`,
+      'create index story_links_to on story_links (to_id)',
+
+      `create table story_entities (
+        story_id text collate "C" not null references stories (id),
+        key text collate "C" not null,
+        beat text collate "C" not null,
+        first_at text collate "C" not null,
+        at text collate "C" not null,
+        salience double precision not null,
+        primary key (story_id, key)
+      )`,
+      'create index story_entities_key on story_entities (beat, key, at, story_id) include (first_at)',
+    ],
+  },
 ];

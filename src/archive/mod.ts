@@ -50,7 +50,7 @@ export async function openStore({ dataDir, databaseUrl, command }: StoreOptions)
  *
  * @example
  * await migrateArchive({ dataDir: 'nutgraf-data', databaseUrl: null, command: 'nutgraf migrate' });
- * // { from: 2, to: 2, applied: [] }
+ * // { from: 3, to: 3, applied: [] }
  */
 export async function migrateArchive(options: StoreOptions): Promise<MigrationReport> {
   const store = await openStore(options);

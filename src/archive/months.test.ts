@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Instant } from '../news/mod.ts';
+import type { BeatId, Instant } from '../news/mod.ts';
 import { ArticleMonths } from './months.ts';
 import { openStore } from './mod.ts';
 import type { Database } from './schema.ts';
@@ -57,13 +57,13 @@ describeOnPostgres('ArticleMonths of several processes', (createDatabase) => {
     const stores = await Promise.all([1, 2, 3].map(() => openStore({ dataDir: null, databaseUrl, command })));
     const numbers = Array.from({ length: 60 }, (_, n) => n + 1);
     const saving = numbers.map((n) => {
-      const change = inventChange({ article: n, story: n % 4 });
+      const change = inventChange({ article: n, beat: `beat-${n % 4}` as BeatId });
       const readAt = new Date(Date.UTC(2031, n % 12, 1)).toISOString() as Instant;
       return stores[n % 3]!.archive.save({ ...change, article: { ...change.article, readAt } });
     });
     await Promise.all(saving);
     const [{ archive, db }] = stores as [Store];
-    expect(await archive.size()).toMatchObject({ articles: 60, stories: 4, cards: 4 });
+    expect(await archive.size()).toMatchObject({ articles: 60, stories: 60, cards: 60 });
     expect(await partitions(db)).toHaveLength(14);
     await Promise.all(stores.map((store) => store.close()));
   });

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { NutgrafError } from '../errors.ts';
-import type { Article, ArticleId, BeatId, ItemId, StoryId } from '../news/mod.ts';
+import type { Article, ArticleId, BeatId, ItemId } from '../news/mod.ts';
 import { decodeRecord, encodeRecord } from './records.ts';
 import type { Database } from './schema.ts';
 
@@ -32,33 +31,14 @@ export async function storeArticle(db: Db, article: Article, origin: Origin): Pr
     await db.insertInto('articles').values({ id, read_at: readAt, beat, record }).execute();
     return true;
   }
-  if (!isSame(await readRecord(db, id), record)) throw changed(`article "${id}"`);
+  await checkArticle(db, article);
   return false;
 }
 
-/**
- * Puts a stored article into a story, where it stays.
- * Errors: `NG_BUG` when it is in another one already.
- */
-export async function joinStory(db: Db, id: ArticleId, storyId: StoryId): Promise<void> {
-  const joined = await db
-    .updateTable('article_keys')
-    .set({ story_id: storyId, joined_seq: sql<number>`nextval('article_joins')` })
-    .where('id', '=', id)
-    .where('story_id', 'is', null)
-    .executeTakeFirst();
-  if (joined.numUpdatedRows === 1n) return;
-  const stored = await db
-    .selectFrom('article_keys')
-    .select('story_id')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (stored.story_id !== storyId) {
-    throw new NutgrafError(
-      'NG_BUG',
-      `article "${id}" is stored in story "${String(stored.story_id)}" already`,
-    );
-  }
+/** Compares a stored article with one given. Errors: `NG_BUG` when it is stored with other content. */
+export async function checkArticle(db: Db, article: Article): Promise<void> {
+  const stored = await readRecord(db, article.id);
+  if (!isSame(stored, encodeRecord(article))) throw changed(`article "${article.id}"`);
 }
 
 async function readRecord(db: Db, id: ArticleId): Promise<string> {

@@ -1,12 +1,22 @@
 import type { Generated } from 'kysely';
-import type { ArticleId, BeatId, BriefId, FeedId, Instant, ItemId, StoryId } from '../news/mod.ts';
+import type {
+  ArchiveRelation,
+  ArticleId,
+  BeatId,
+  BriefId,
+  FeedId,
+  Instant,
+  ItemId,
+  StoryId,
+} from '../news/mod.ts';
 
 /**
  * The tables as Kysely sees them. Two rules an adapter keeps: `bigint` arrives as a number, `json` as its own text.
  *
  * Records are `json`, never `jsonb` or `text`: `json` keeps the order of the keys, and holds U+0000 and lone
  * surrogates as escapes, which the other two change or refuse. Instants are ISO text under collation "C".
- * Locks are taken in the order of these tables, so that two processes never wait for each other.
+ * Locks are taken in the order of these tables, so that two processes never wait for each other; only changes of
+ * stories go back and forth among theirs (`stories` to `cards`), which they may, as a beat makes them one at a time.
  */
 export interface Database {
   feeds: FeedsTable;
@@ -16,6 +26,10 @@ export interface Database {
   stories: StoriesTable;
   article_keys: ArticleKeysTable;
   articles: ArticlesTable;
+  memberships: MembershipsTable;
+  redirects: RedirectsTable;
+  story_links: StoryLinksTable;
+  story_entities: StoryEntitiesTable;
   briefs: BriefsTable;
   cards: CardsTable;
   robots: RobotsTable;
@@ -77,9 +91,7 @@ interface ArticleKeysTable {
   id: ArticleId;
   read_at: Instant;
   beat: BeatId;
-  /** Null while it waits for its story. */
-  story_id: StoryId | null;
-  /** Order of joining. Gaps are normal; null while it waits. */
+  /** The order in which the wire took the articles. Gaps are normal; null while it waits for its story. */
   joined_seq: number | null;
   /** The item whose page it was read from. */
   item_id: ItemId | null;
@@ -94,13 +106,12 @@ interface ArticlesTable {
   record: string;
 }
 
+/** The stories that stand: one that is redirected is here no more. */
 interface StoriesTable {
   id: StoryId;
   beat: BeatId;
   first_at: Instant;
   last_at: Instant;
-  /** Length of the coverage: a change with fewer articles than the stored story is an older one. */
-  articles: number;
   record: string;
   /** The whole `ArchivedStory`. */
   search: string;
@@ -108,6 +119,44 @@ interface StoriesTable {
   terms: readonly string[];
 }
 
+/** Which story each part of an article is in. */
+interface MembershipsTable {
+  article_id: ArticleId;
+  part: number;
+  story_id: StoryId;
+  /** Whether a later change moved it out of the story it joined. */
+  moved: Generated<boolean>;
+}
+
+/** Where the stories went that stand no more. */
+interface RedirectsTable {
+  from_id: StoryId;
+  /** One that stands: chains are closed up when they are made. */
+  to_id: StoryId;
+}
+
+interface StoryLinksTable {
+  /** The later story. */
+  from_id: StoryId;
+  to_id: StoryId;
+  relation: ArchiveRelation;
+  score: number;
+  shared: string;
+}
+
+/** In which stories an entity is named. Its name and kind are in their records. */
+interface StoryEntitiesTable {
+  story_id: StoryId;
+  /** In a form the index can hold. */
+  key: string;
+  beat: BeatId;
+  /** First and last article of the story. */
+  first_at: Instant;
+  at: Instant;
+  salience: number;
+}
+
+/** All versions, those of stories that are redirected too. */
 interface BriefsTable {
   id: BriefId;
   version: number;

@@ -4,6 +4,7 @@ import type {
   Archive,
   ArchiveChange,
   ArchivedStory,
+  ArchiveLink,
   ArchiveSize,
   Article,
   ArticleId,
@@ -11,7 +12,10 @@ import type {
   Brief,
   BriefId,
   Card,
+  EntityKey,
+  EntityRecord,
   Instant,
+  StoredMember,
   Story,
   StoryId,
   StoryQuery,
@@ -19,7 +23,9 @@ import type {
 import type { Access } from './access.ts';
 import { readSize } from './counters.ts';
 import type { ArticleMonths } from './months.ts';
+import { completeEdition, completeStory } from './older-records.ts';
 import { readAll, readSince } from './read-articles.ts';
+import { readEntity, readLinksTo, readRedirect } from './read-connections.ts';
 import { decodeRecord } from './records.ts';
 import { saveChange } from './save-change.ts';
 import type { Database } from './schema.ts';
@@ -61,16 +67,16 @@ export class SqlArchive implements Archive {
     return rows.map((row) => decodeRecord<ArchivedStory>(row.search));
   }
 
-  async *articles(
-    beat: BeatId,
-    { since }: { readonly since?: Instant } = {},
-  ): AsyncGenerator<{ readonly article: Article; readonly storyId: StoryId }> {
+  async *articles(beat: BeatId, { since }: { readonly since?: Instant } = {}): AsyncGenerator<StoredMember> {
     const pages =
       since === undefined
         ? readAll(this.#db, this.#access, beat)
         : readSince(this.#db, this.#access, beat, since);
     for await (const page of pages) {
-      for (const { record, storyId } of page) yield { article: decodeRecord<Article>(record), storyId };
+      for (const { record, parts } of page) {
+        const article = decodeRecord<Article>(record);
+        for (const place of parts) yield { article, ...place };
+      }
     }
   }
 
@@ -85,16 +91,17 @@ export class SqlArchive implements Archive {
     return this.#access.first(`read article "${id}"`, rows);
   }
 
-  /** The newest version of each brief, by the instant of first publication. */
+  /** The newest version of each brief whose story stands, by the instant of first publication. */
   briefs({ beat, limit }: ListOptions): Promise<readonly Brief[]> {
     const rows = this.#db
       .selectFrom('briefs as b')
       .select('b.record')
       .where(sql<boolean>`not exists (select from briefs n where n.id = b.id and n.version > b.version)`)
+      .where(isOfStandingStory)
       .$if(beat !== undefined, (query) => query.where('b.beat', '=', beat!))
       .orderBy('b.published_at', 'desc')
       .orderBy('b.id', 'desc');
-    return this.#access.list('list the briefs', rows.limit(limit));
+    return this.#access.list('list the briefs', rows.limit(limit), completeEdition<Brief>);
   }
 
   cards({ beat, limit }: ListOptions): Promise<readonly Card[]> {
@@ -104,7 +111,7 @@ export class SqlArchive implements Archive {
       .$if(beat !== undefined, (query) => query.where('beat', '=', beat!))
       .orderBy('at', 'desc')
       .orderBy('story_id', 'desc');
-    return this.#access.list('list the cards', rows.limit(limit));
+    return this.#access.list('list the cards', rows.limit(limit), completeEdition<Card>);
   }
 
   stories({ beat, limit }: ListOptions): Promise<readonly Story[]> {
@@ -114,7 +121,7 @@ export class SqlArchive implements Archive {
       .$if(beat !== undefined, (query) => query.where('beat', '=', beat!))
       .orderBy('last_at', 'desc')
       .orderBy('id', 'desc');
-    return this.#access.list('list the stories', rows.limit(limit));
+    return this.#access.list('list the stories', rows.limit(limit), completeStory);
   }
 
   brief(id: BriefId, version?: number): Promise<Brief | null> {
@@ -124,26 +131,39 @@ export class SqlArchive implements Archive {
       .where('id', '=', id)
       .$if(version !== undefined, (query) => query.where('version', '=', version!))
       .orderBy('version', 'desc');
-    return this.#access.first(`read brief "${id}"`, rows.limit(1));
+    return this.#access.first(`read brief "${id}"`, rows.limit(1), completeEdition<Brief>);
   }
 
   briefOfStory(id: StoryId): Promise<Brief | null> {
     const rows = this.#db
-      .selectFrom('briefs')
-      .select('record')
-      .where('story_id', '=', id)
-      .orderBy('version', 'desc');
-    return this.#access.first(`read the brief of story "${id}"`, rows.limit(1));
+      .selectFrom('briefs as b')
+      .select('b.record')
+      .where('b.story_id', '=', id)
+      .where(isOfStandingStory)
+      .orderBy('b.version', 'desc');
+    return this.#access.first(`read the brief of story "${id}"`, rows.limit(1), completeEdition<Brief>);
   }
 
   cardOfStory(id: StoryId): Promise<Card | null> {
     const rows = this.#db.selectFrom('cards').select('record').where('story_id', '=', id);
-    return this.#access.first(`read the card of story "${id}"`, rows);
+    return this.#access.first(`read the card of story "${id}"`, rows, completeEdition<Card>);
   }
 
   story(id: StoryId): Promise<Story | null> {
     const rows = this.#db.selectFrom('stories').select('record').where('id', '=', id);
-    return this.#access.first(`read story "${id}"`, rows);
+    return this.#access.first(`read story "${id}"`, rows, completeStory);
+  }
+
+  redirect(id: StoryId): Promise<StoryId | null> {
+    return this.#access.run(`read where story "${id}" went`, () => readRedirect(this.#db, id));
+  }
+
+  linksTo(id: StoryId, limit: number): Promise<readonly ArchiveLink[]> {
+    return this.#access.run(`list the links to story "${id}"`, () => readLinksTo(this.#db, id, limit));
+  }
+
+  entity(beat: BeatId, key: EntityKey, limit: number): Promise<EntityRecord | null> {
+    return this.#access.run(`read entity "${key}"`, () => readEntity(this.#db, beat, key, limit));
   }
 
   size(): Promise<ArchiveSize> {
@@ -154,3 +174,6 @@ export class SqlArchive implements Archive {
     return this.#access.close();
   }
 }
+
+/** The versions of a redirected story's brief stay, and are listed nowhere. */
+const isOfStandingStory = sql<boolean>`exists (select from stories s where s.id = b.story_id)`;

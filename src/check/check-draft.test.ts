@@ -11,6 +11,7 @@ import type {
   Ledger,
   StoryId,
 } from '../news/mod.ts';
+import { unconnected } from '../news/testing/unconnected.ts';
 import { checkDraft, PassedDraft, sourceSentence, writerTools, type DraftVerdict } from './check-draft.ts';
 import { defaultLimits } from './limits.ts';
 
@@ -43,7 +44,14 @@ const second = article(
   'People along the coast heard a noise like thunder in the night. Nine crews left Arle because of the storm. The company paid them.',
 );
 const ledger: Ledger = {
-  story: { id: storyId, beat: 'news' as Ledger['story']['beat'], firstAt: at, lastAt: at, coverage: [] },
+  story: {
+    id: storyId,
+    beat: 'news' as Ledger['story']['beat'],
+    firstAt: at,
+    lastAt: at,
+    coverage: [],
+    ...unconnected,
+  },
   articles: [first, second].map(ground),
   archive: { links: [], closest: null, searched: 0, since: null },
 };
@@ -182,7 +190,7 @@ describe('checkDraft()', () => {
   it('balances a draft that rests on one source where two report of their own', () => {
     const coverage = ledger.articles.map(({ article: page }) => ({
       ...{ id: page.id, outlet: page.outlet, title: page.title, url: null, at, role: 'own' as const },
-      ...{ ownReporting: true, derivedFrom: null, why: '' },
+      ...{ ownReporting: true, derivedFrom: null, sign: null, share: null, adds: [], why: '' },
     }));
     const both: Ledger = { ...ledger, story: { ...ledger.story, coverage } };
     const port = said('The port may stay shut if the council agrees, the Harbour Ledger reported.', 'a#2');

@@ -14,6 +14,7 @@ import type {
   VerifierAnswer,
   VerifierQuestion,
 } from '../news/mod.ts';
+import { unconnected } from '../news/testing/unconnected.ts';
 import { checkDraft, PassedDraft, type DraftVerdict } from './check-draft.ts';
 import { checkText } from './check-text.ts';
 import { defaultLimits as limits } from './limits.ts';
@@ -40,7 +41,14 @@ function article(id: string, outlet: string, text: string): Article {
 }
 
 const ledger: Ledger = {
-  story: { id: storyId, beat: 'news' as Ledger['story']['beat'], firstAt: at, lastAt: at, coverage: [] },
+  story: {
+    id: storyId,
+    beat: 'news' as Ledger['story']['beat'],
+    firstAt: at,
+    lastAt: at,
+    coverage: [],
+    ...unconnected,
+  },
   articles: [
     article(
       'a',

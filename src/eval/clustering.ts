@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { StoryIndex, type StoryArticle, type StoryIndexOptions } from '../connect/mod.ts';
+import { StoryIndex, type Placement, type StoryArticle, type StoryIndexOptions } from '../connect/mod.ts';
 import { scoreClusters, type ClusterAgreement } from './bcubed.ts';
 import { rowsIn, textOf } from './rows.ts';
 
@@ -53,15 +53,25 @@ function articleOf(row: ClusteringRow, number: number): StoryArticle {
   return { id: String(number), title: textOf(row, 'title'), text: textOf(row, 'text'), at: timeOf(row) };
 }
 
+/** Rows as articles in the order of arrival; an article's id is the number of its row. */
+export function articlesOf(rows: readonly ClusteringRow[]): StoryArticle[] {
+  return arrivalOrder(rows).map((number) => articleOf(rows[number]!, number));
+}
+
 function clusterRows(rows: readonly ClusteringRow[], options: StoryIndexOptions): string[] {
-  const index = new StoryIndex({ merge: true, ...options });
+  const index = new StoryIndex({ merge: true, repair: true, ...options });
   const keys = new Array<string>(rows.length).fill('');
   const joined = new Map<string, string>();
-  for (const number of arrivalOrder(rows)) {
-    const placement = index.place(articleOf(rows[number]!, number));
-    keys[number] = placement.story;
-    for (const key of placement.absorbed) joined.set(key, placement.story);
+  const follow = ({ moved, absorbed }: Pick<Placement, 'moved' | 'absorbed'>): void => {
+    for (const { id, to } of moved) keys[Number(id)] = to;
+    for (const { from, to } of absorbed) joined.set(from, to);
+  };
+  for (const article of articlesOf(rows)) {
+    const placement = index.place(article);
+    keys[Number(article.id)] = placement.story;
+    follow(placement);
   }
+  follow(index.settle());
   return keys.map((key) => {
     let final = key;
     for (let next = joined.get(final); next !== undefined; next = joined.get(final)) final = next;

@@ -72,6 +72,7 @@ describe('genreOf()', () => {
     { title: 'Morning briefing: quay falls', text: Array(4).fill(report).join(' ') },
     { title: 'Arle week in review', text: Array(4).fill(report).join(' ') },
     { title: 'All the news of Arle', text: sections },
+    { title: 'Arle and beyond', text: sections.replace(/^[A-Z].{10,40}$/gm, '***') },
   ])('finds the roundup in %j', (parts) => {
     expect(genre(parts)).toBe('roundup');
   });
@@ -83,6 +84,7 @@ describe('genreOf()', () => {
     { title: 'Editorial staff of the Ledger walk out' },
     { title: 'Police round up horses in Arle' },
     { title: 'Newsletter names wrong man', text: report },
+    { title: 'Five things to know about the Arle quay', text: Array(4).fill(report).join(' ') },
     { url: 'https://ledger.example/news/opinion-poll-shows-lead' },
     { text: `Harbour quay falls\n${report} ${report}\nDivers search the water\n${report} ${report}` },
   ])('leaves the report %j a report', (parts) => {

@@ -1,5 +1,6 @@
 import type { Article, Genre } from '../news/mod.ts';
-import { idf, sentences, terms } from '../text/mod.ts';
+import { sentences } from '../text/mod.ts';
+import { itemsOf, type Item } from './roundup-items.ts';
 
 /** What sort of page it is, with the words that decided. */
 export interface GenreFinding {
@@ -15,60 +16,8 @@ const opinion =
   /^(?:opinion|column|editorial|commentary|op-ed|perspectives?|analysis|viewpoint|leader)\b\s*[:|–—-]|\b(?:opinion|op-ed|editorial)\s*[|]/i;
 const opinionUrl = /\/(?:opinions?|op-?eds?|editorials?|columns?|columnists|commentary|blogs?\/opinion)\//i;
 const roundupTitle =
-  /\b(?:roundup|round-up|week in review|morning briefing|evening briefing|newsletter|live updates|top stories|things to know)\b/i;
-/** Captions, teasers and bylines between paragraphs. */
-const furniture =
-  /[.!?:”"’']$|\b(?:read more|toggle caption|image|copyright|video|photo|getty|watch|related|advertisement)\b|^by /i;
+  /\b(?:roundup|round-up|week in review|morning briefing|evening briefing|newsletter|live updates|top stories|things to know(?! (?:about|before|after|if)\b))\b/i;
 const edgeChars = 700;
-
-/** Lines that stand as headings: short, no end mark, a longer line after them. */
-function headings(text: string): { line: string; body: string }[] {
-  const lines = text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const found: { line: string; body: string }[] = [];
-  lines.forEach((line, at) => {
-    const isHeading = line.length < 90 && !furniture.test(line) && line.split(/\s+/).length >= 3;
-    if (isHeading && (lines[at + 1]?.length ?? 0) > 120)
-      found.push({ line, body: lines.slice(at + 1, at + 3).join(' ') });
-  });
-  return found;
-}
-
-function weights(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const term of terms(text)) found.set(term.stem, idf(term.stem));
-  return found;
-}
-
-function cosine(a: Map<string, number>, b: Map<string, number>): number {
-  let dot = 0;
-  let normA = 0;
-  let normB = 0;
-  for (const [term, weight] of a) {
-    normA += weight * weight;
-    dot += weight * (b.get(term) ?? 0);
-  }
-  for (const weight of b.values()) normB += weight * weight;
-  return dot / (Math.sqrt(normA * normB) || 1);
-}
-
-/** Sections under four or more headings of which some have next to nothing in common: several stories on one page. */
-function unrelatedSections(text: string): readonly string[] {
-  const sections = headings(text);
-  if (sections.length < 3) return [];
-  const vectors = sections.map((section) => weights(section.body));
-  let apart = 0;
-  let pairs = 0;
-  for (let a = 0; a < vectors.length; a++) {
-    for (let b = a + 1; b < vectors.length; b++) {
-      pairs += 1;
-      if (cosine(vectors[a]!, vectors[b]!) < 0.08) apart += 1;
-    }
-  }
-  return apart / pairs >= 0.5 ? sections.map((section) => section.line) : [];
-}
 
 function firstSign(pattern: RegExp, ...texts: readonly string[]): string | null {
   for (const text of texts) {
@@ -78,8 +27,21 @@ function firstSign(pattern: RegExp, ...texts: readonly string[]): string | null 
   return null;
 }
 
+/** What an item goes by: its heading, or the words it opens with. */
+function nameOf({ heading, start, end }: Item, text: string): string {
+  return (
+    heading ||
+    text
+      .slice(start, Math.min(end, start + 80))
+      .split(/\s+/)
+      .slice(0, 8)
+      .join(' ')
+  );
+}
+
 /**
- * Tells a report from a release, an advert, a column or a roundup by what the page says of itself.
+ * Tells a report from a release, an advert, a column or a roundup by what the page says of itself, and a roundup also by
+ * unrelated stories on one page.
  *
  * @example
  * // a page that opens with "Sponsored content" gives { genre: 'sponsored', signs: ['Sponsored content'] }
@@ -94,9 +56,9 @@ export function genreOf(article: Pick<Article, 'title' | 'text' | 'url'>): Genre
   if (issued !== null) return { genre: 'release', signs: [issued] };
   const view = firstSign(opinion, title, head.slice(0, 80)) ?? firstSign(opinionUrl, url ?? '');
   if (view !== null) return { genre: 'opinion', signs: [view] };
+  const items = itemsOf(article);
+  if (items.length > 0) return { genre: 'roundup', signs: items.map((item) => nameOf(item, text)) };
   const named = firstSign(roundupTitle, title);
-  const sections = unrelatedSections(text);
-  if (sections.length > 0) return { genre: 'roundup', signs: sections };
   if (named !== null && sentences(text).length > 6) return { genre: 'roundup', signs: [named] };
   return { genre: 'report', signs: [] };
 }

@@ -1,1 +1,2 @@
 export { ground } from './ground.ts';
+export { passages } from './passages.ts';

@@ -37,3 +37,14 @@ export interface Span {
   readonly end: number;
   readonly exact: string;
 }
+
+/** A part of an article that tells of one story: an item of a roundup. */
+export interface Passage {
+  /** Counts from 1 in the order of the text. */
+  readonly number: number;
+  /** Its heading as written; empty when it has none. */
+  readonly heading: string;
+  /** Half-open UTF-16 offsets of `Article.text`; the heading stands before it. */
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,4 +1,4 @@
-import type { Article, Span } from './article.ts';
+import type { Article, Passage, Span } from './article.ts';
 import type { EvidenceId } from './ids.ts';
 
 /** How a sentence puts its content forward, weakest commitment last. */
@@ -89,9 +89,11 @@ export interface Evidence {
  */
 export type Genre = 'report' | 'roundup' | 'release' | 'sponsored' | 'opinion' | 'linked';
 
-/** An article with the evidence read from it. */
+/** An article, or one part of it, with the evidence read from it. */
 export interface GroundedArticle {
   readonly article: Article;
+  /** Which part this is; absent when it is the whole article. */
+  readonly passage?: Passage;
   readonly genre: Genre;
   /** The words that decided the genre; empty for a plain report. */
   readonly genreSigns: readonly string[];

@@ -7,6 +7,8 @@ export type ArticleId = Branded<'ArticleId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
 /** Names an event. */
 export type StoryId = Branded<'StoryId'>;
+/** Names a person, body, place or thing within a beat: its usual name in lower case. */
+export type EntityKey = Branded<'EntityKey'>;
 /** Names a brief through all its versions. */
 export type BriefId = Branded<'BriefId'>;
 /** Lower-case letters, digits and hyphens, as in the beat file. */

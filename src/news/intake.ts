@@ -61,8 +61,8 @@ export interface Intake {
   articleOfItem(itemId: ItemId): Promise<Article | null>;
   /** Articles of a beat that are in no story yet, and are no revision, in the order they were read. */
   waitingArticles(beat: BeatId, limit: number): Promise<readonly ArticleId[]>;
-  /** The story an article is in; null while it waits. */
-  storyOfArticle(id: ArticleId): Promise<StoryId | null>;
+  /** The stories an article's parts are in, in the order of the parts; none while it waits. */
+  storiesOfArticle(id: ArticleId): Promise<readonly StoryId[]>;
   robots(origin: string): Promise<RobotsRecord | null>;
   saveRobots(record: RobotsRecord): Promise<void>;
 }

@@ -1,6 +1,7 @@
 export type * from './article.ts';
 export type * from './beat.ts';
 export type * from './brief.ts';
+export type * from './connections.ts';
 export type * from './draft.ts';
 export type * from './evidence.ts';
 export type * from './feed.ts';

@@ -15,6 +15,9 @@ function page(id: string, change: Partial<Coverage> = {}): Coverage {
     role: 'own',
     ownReporting: true,
     derivedFrom: null,
+    sign: null,
+    share: null,
+    adds: [],
     why: '',
     ...change,
   };

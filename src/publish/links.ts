@@ -1,4 +1,4 @@
-import type { Brief, BriefId, Instant, StoryId } from '../news/mod.ts';
+import type { BeatId, Brief, BriefId, EntityKey, Instant, StoryId } from '../news/mod.ts';
 import { slug } from './slug.ts';
 
 /** Builds every address of the site. `path` forms start at the site's root, `absolute` ones name the host. */
@@ -12,6 +12,9 @@ export interface Links {
   readonly atom: string;
   readonly jsonFeed: string;
   readonly story: (id: StoryId) => string;
+  /** The page of an entity; the beat is named where a site has several. */
+  readonly entity: (key: EntityKey, beat: BeatId | null) => string;
+  readonly entityJson: (key: EntityKey, beat: BeatId | null) => string;
   readonly brief: (brief: Pick<Brief, 'id' | 'headline'>) => string;
   readonly briefJson: (id: BriefId) => string;
   readonly briefMarkdown: (id: BriefId) => string;
@@ -39,6 +42,7 @@ export function createLinks(publicUrl: string): Links {
   const prefix = root.pathname.replace(/\/+$/, '');
   const at = (path: string) => `${prefix}${path}`;
   const id = encodeURIComponent;
+  const ofBeat = (beat: BeatId | null) => (beat === null ? '' : `?beat=${id(beat)}`);
   return {
     front: at('/'),
     stories: at('/stories'),
@@ -48,6 +52,8 @@ export function createLinks(publicUrl: string): Links {
     atom: at('/atom.xml'),
     jsonFeed: at('/feed.json'),
     story: (story) => at(`/stories/${id(story)}`),
+    entity: (key, beat) => at(`/entities/${id(key)}${ofBeat(beat)}`),
+    entityJson: (key, beat) => at(`/entities/${id(key)}.json${ofBeat(beat)}`),
     brief: (brief) => at(`/briefs/${briefName(brief)}`),
     briefJson: (brief) => at(`/briefs/${id(brief)}.json`),
     briefMarkdown: (brief) => at(`/briefs/${id(brief)}.md`),

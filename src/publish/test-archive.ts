@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type {
   Archive,
   ArchiveAnswer,
+  ArchiveLink,
   Article,
   ArticleId,
   BeatId,
@@ -13,10 +14,14 @@ import type {
   Card,
   ComputedLine,
   Coverage,
+  CoverageCount,
   CoverageRole,
   DeclineCode,
+  EntityKey,
+  EntityRecord,
   Instant,
   Operation,
+  Redirect,
   Span,
   Story,
   StoryId,
@@ -27,6 +32,8 @@ export interface TestArchiveContents {
   readonly stories: readonly Story[];
   readonly briefs: readonly Brief[];
   readonly cards: readonly Card[];
+  /** Chains closed up, as the port gives them. */
+  readonly redirects?: readonly Redirect[];
 }
 
 /** The port over arrays; newest first where the port says so. */
@@ -36,32 +43,71 @@ export function createTestArchive(contents: TestArchiveContents): Archive {
   const newest = <T>(all: readonly T[], at: (one: T) => string, limit: number) =>
     [...all].sort((a, b) => at(b).localeCompare(at(a))).slice(0, limit);
   const answer = <T>(value: T) => Promise.resolve(value);
+  const isMerged = (id: StoryId) => contents.redirects?.some(({ from }) => from === id) ?? false;
+  const standing = contents.briefs.filter(({ storyId }) => !isMerged(storyId));
   return {
     save: () => Promise.reject(new Error('the test archive cannot be written')),
     searchStories: () => answer([]),
     articles: async function* () {
       await Promise.resolve();
-      for (const article of contents.articles) yield { article, storyId: 'none' as StoryId };
+      for (const article of contents.articles) yield { article, part: 0, storyId: 'none' as StoryId };
     },
     article: (id) => answer(contents.articles.find((article) => article.id === id) ?? null),
-    briefs: ({ beat, limit }) =>
-      answer(newest(byBeat(contents.briefs, beat), (brief) => brief.updatedAt, limit)),
+    briefs: ({ beat, limit }) => answer(newest(byBeat(standing, beat), (brief) => brief.updatedAt, limit)),
     cards: ({ beat, limit }) => answer(newest(byBeat(contents.cards, beat), (card) => card.at, limit)),
     stories: ({ beat, limit }) =>
       answer(newest(byBeat(contents.stories, beat), (story) => story.lastAt, limit)),
     brief: (id) => answer(contents.briefs.find((brief) => brief.id === id) ?? null),
-    briefOfStory: (id) => answer(contents.briefs.find((brief) => brief.storyId === id) ?? null),
+    briefOfStory: (id) => answer(standing.find((brief) => brief.storyId === id) ?? null),
     cardOfStory: (id) => answer(contents.cards.find((card) => card.storyId === id) ?? null),
     story: (id) => answer(contents.stories.find((story) => story.id === id) ?? null),
+    redirect: (id) => answer(contents.redirects?.find(({ from }) => from === id)?.to ?? null),
+    linksTo: (id, limit) => answer(newest(linksTo(contents, id), (link) => link.at, limit)),
+    entity: (beat, key, limit) => answer(entityOf(byBeat(contents.stories, beat), key, limit)),
     size: () =>
       answer({
         articles: contents.articles.length,
         stories: contents.stories.length,
-        briefs: contents.briefs.length,
+        briefs: standing.length,
         cards: contents.cards.length,
         since: '2026-03-02T06:00:00.000Z' as Instant,
       }),
     close: () => answer(undefined),
+  };
+}
+
+/** What the briefs say of a story, seen from its side. */
+function linksTo({ briefs }: TestArchiveContents, id: StoryId): ArchiveLink[] {
+  return briefs.flatMap(({ storyId, headline, updatedAt, archive }) =>
+    archive.links
+      .filter((link) => link.storyId === id)
+      .map((link) => ({ ...link, storyId, headline, at: updatedAt })),
+  );
+}
+
+function entityOf(stories: readonly Story[], key: EntityKey, limit: number): EntityRecord | null {
+  const named = stories
+    .flatMap(({ id, firstAt, lastAt, coverage, entities }) =>
+      entities
+        .filter((entity) => entity.key === key)
+        .map((entity) => ({ id, firstAt, lastAt, headline: coverage[0]!.title, entity })),
+    )
+    .sort((a, b) => b.lastAt.localeCompare(a.lastAt));
+  const [newest] = named;
+  if (newest === undefined) return null;
+  return {
+    key,
+    name: newest.entity.name,
+    kind: newest.entity.kind,
+    firstAt: named.map(({ firstAt }) => firstAt).sort()[0]!,
+    lastAt: newest.lastAt,
+    stories: named.length,
+    newest: named.slice(0, limit).map(({ id, headline, lastAt, entity }) => ({
+      storyId: id,
+      headline,
+      at: lastAt,
+      salience: entity.salience,
+    })),
   };
 }
 
@@ -122,6 +168,9 @@ export function testPage(article: Article, role: CoverageRole, derivedFrom?: Art
     role,
     ownReporting: role === 'unknown' || role === 'linked' ? null : role === 'own',
     derivedFrom: derivedFrom?.id ?? null,
+    sign: null,
+    share: null,
+    adds: [],
     why: whys[role],
   };
 }
@@ -173,6 +222,14 @@ interface BriefParts {
   readonly label?: Brief['label'];
 }
 
+/** What a story has besides its pages, where nothing was found. */
+function withoutFindings(coverage: readonly Coverage[]) {
+  const outlets = new Set(coverage.map(({ outlet }) => outlet)).size;
+  const own = new Set(coverage.filter((page) => page.ownReporting === true).map(({ outlet }) => outlet)).size;
+  const count: CoverageCount = { pages: coverage.length, outlets, ownReporting: own, independent: own };
+  return { coverage, count, claims: [], entities: [], relations: [], disagreements: [] };
+}
+
 /** A brief and its story. */
 export function testBrief(parts: BriefParts): { readonly brief: Brief; readonly story: Story } {
   const storyId = `st-${parts.id}` as StoryId;
@@ -204,7 +261,10 @@ export function testBrief(parts: BriefParts): { readonly brief: Brief; readonly 
     guardLimits: guardLimits({ quoteWords: 30 }),
     engine: '0.1.0',
   };
-  return { brief, story: { id: storyId, beat: testBeat, firstAt, lastAt, coverage: parts.coverage } };
+  return {
+    brief,
+    story: { id: storyId, beat: testBeat, firstAt, lastAt, ...withoutFindings(parts.coverage) },
+  };
 }
 
 /** A card and its story. */
@@ -232,6 +292,6 @@ export function testCard(
       reason: { code, why },
       coverage,
     },
-    story: { id: storyId, beat: testBeat, firstAt: page.at, lastAt, coverage },
+    story: { id: storyId, beat: testBeat, firstAt: page.at, lastAt, ...withoutFindings(coverage) },
   };
 }

@@ -1,5 +1,19 @@
 /** One invented day on a coast: a story many copied, one with two reports, single sources, cards. */
-import type { ArchiveAnswer, Article, Brief, Card, Coverage, Instant, Story, StoryId } from '../news/mod.ts';
+import type {
+  ArchiveAnswer,
+  Article,
+  Brief,
+  Card,
+  Coverage,
+  EntityKey,
+  EntityKind,
+  EvidenceId,
+  Instant,
+  Story,
+  StoryEntity,
+  StoryId,
+} from '../news/mod.ts';
+import { sentences } from '../text/mod.ts';
 import {
   createTestArchive,
   testArticle,
@@ -178,6 +192,93 @@ const ferry = testBrief({
   mentions: ['Larkline Ferries', 'Osterhaven', 'Velmora', 'Ilse Varga', 'Piet Aldane'],
 });
 
+/** The sentence of an article that holds these words, as evidence is named. */
+function evidenceId(article: Article, words: string): EvidenceId {
+  const at = sentences(article.text).findIndex(({ start, end }) =>
+    article.text.slice(start, end).includes(words),
+  );
+  if (at < 0) throw new Error(`no sentence of ${article.id} holds: ${words}`);
+  return `${article.id}#${String(at)}` as EvidenceId;
+}
+
+function entity(
+  name: string,
+  kind: EntityKind,
+  pages: number,
+  forms: readonly string[] = [name],
+): StoryEntity {
+  const key = name.toLowerCase() as EntityKey;
+  return { key, name, kind, forms, count: pages * 2, pages, salience: pages, parts: [] };
+}
+
+const byId = (id: string): Article => ferryArticles.find((article) => article.id === id)!;
+const [courier, feedhorn] = [byId('a07'), byId('a10')];
+
+const ferryFull: Story = {
+  ...ferry.story,
+  coverage: ferryCoverage.map((page): Coverage => {
+    if (page.id === agency.id) return { ...page, sign: 'credit', share: null };
+    if (page.id === courier.id) return { ...page, sign: 'text', share: 0.62 };
+    if (page.role === 'reprint') return { ...page, sign: 'agency' };
+    if (page.id === gazette.id) return { ...page, adds: ['number', 'named source'] };
+    return page.role === 'own' ? { ...page, adds: ['quote'] } : page;
+  }),
+  count: { pages: 13, outlets: 13, ownReporting: 3, independent: 4 },
+  claims: [
+    {
+      evidence: [
+        evidenceId(gazette, 'has suspended its overnight service'),
+        ...['a04', 'a05', 'a06'].map((id) => evidenceId(byId(id), 'night ferry')),
+      ],
+      origins: [gazette.id],
+    },
+    {
+      evidence: [evidenceId(mail, 'told at midnight'), evidenceId(byId('a09'), 'left in the dark')],
+      origins: [mail.id, byId('a09').id],
+    },
+  ],
+  entities: [
+    entity('Larkline Ferries', 'organisation', 9, ['Larkline Ferries', 'Larkline']),
+    entity('Velmora', 'place', 7),
+    entity('Osterhaven', 'place', 5),
+    entity('Piet Aldane', 'person', 2),
+    { ...entity('Varga', 'person', 1, ['Ilse Varga', 'Varga']), key: '~varga' as EntityKey },
+  ],
+  disagreements: [
+    {
+      kind: 'number',
+      about: 'ships out of service',
+      sides: [
+        {
+          outlet: gazette.outlet,
+          evidence: evidenceId(gazette, 'two of its three ships'),
+          span: testSpan(gazette, 'two of its three ships'),
+          value: '2',
+        },
+        {
+          outlet: feedhorn.outlet,
+          evidence: evidenceId(feedhorn, 'fleet'),
+          span: testSpan(feedhorn, 'fleet'),
+          value: '3',
+        },
+      ],
+    },
+  ],
+};
+
+/** The story as it was for an hour, before it became part of the other. */
+const merged = testBrief({
+  id: '01KAF0A0',
+  headline: 'Larkline crew were told at midnight, union says',
+  headlineEvidence: [testSpan(mail, 'Crew members were told at midnight on Thursday')],
+  sentences: [
+    testSentence('The crew were told at midnight, the Osterhaven Mail reported.', [
+      testSpan(mail, 'Crew members were told at midnight on Thursday'),
+    ]),
+  ],
+  coverage: [testPage(mail, 'own')],
+});
+
 interface Small {
   readonly id: string;
   readonly headline: string;
@@ -185,10 +286,11 @@ interface Small {
   readonly body: string;
   readonly outlets: readonly (readonly [string, string, 'own' | 'rewrite' | 'reprint' | 'release'])[];
   readonly label?: Brief['label'];
+  readonly archive?: ArchiveAnswer;
 }
 
 /** A short brief on the first outlet's sentence; copies derive from it. */
-function small({ id, headline, text, body, outlets, label }: Small) {
+function small({ id, headline, text, body, outlets, label, archive }: Small) {
   const articles = outlets.map(([outlet, time], index) =>
     testArticle(`${id.toLowerCase()}-${String(index + 1)}`, outlet, time, headline, body),
   );
@@ -206,6 +308,7 @@ function small({ id, headline, text, body, outlets, label }: Small) {
     ],
     coverage,
     ...(label === undefined ? {} : { label }),
+    ...(archive === undefined ? {} : { archive }),
   });
   return { ...made, articles };
 }
@@ -274,6 +377,21 @@ const smalls = [
       ['Daybreak Digest', '15:30', 'reprint'],
     ],
     label: 'Skeptical read',
+    archive: {
+      links: [
+        {
+          storyId: ferry.story.id,
+          headline: ferry.brief.headline,
+          at: ferry.story.lastAt,
+          relation: 'same mechanism',
+          score: 0.41,
+          shared: ['Osterhaven'],
+        },
+      ],
+      closest: null,
+      searched: 419,
+      since: '2026-03-02T06:00:00.000Z' as Instant,
+    },
   }),
   small({
     id: '01KAF8H6',
@@ -326,15 +444,17 @@ const cards = [
 ];
 
 export const ferryBrief: Brief = ferry.brief;
-export const ferryStory: Story = ferry.story;
+export const ferryStory: Story = ferryFull;
+export const mergedBrief: Brief = merged.brief;
 export const singleSourceBrief: Brief = smalls[4 - 1]!.brief;
 
 /** All records of the day. */
 export const testDay: TestArchiveContents = {
   articles: [...ferryArticles, ...smalls.flatMap((one) => one.articles)],
-  stories: [ferry.story, ...smalls.map((one) => one.story), ...cards.map((one) => one.story)],
-  briefs: [ferry.brief, ...smalls.map((one): Brief => one.brief)],
+  stories: [ferryFull, ...smalls.map((one) => one.story), ...cards.map((one) => one.story)],
+  briefs: [ferry.brief, merged.brief, ...smalls.map((one): Brief => one.brief)],
   cards: cards.map((one): Card => one.card),
+  redirects: [{ from: merged.story.id, to: ferryFull.id }],
 };
 
 /** The day in a fresh archive. */

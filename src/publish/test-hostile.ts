@@ -1,5 +1,5 @@
 /** A brief, a card and a story as a hostile feed would have them: markup, scripts, direction marks, odd nulls. */
-import type { Article, Instant, StoryId } from '../news/mod.ts';
+import type { Article, EntityKey, EvidenceId, Instant, Story, StoryEntity, StoryId } from '../news/mod.ts';
 import {
   createTestArchive,
   testArticle,
@@ -94,6 +94,52 @@ export const hostile = testBrief({
   },
   mentions: [hostileText],
 });
+/** Keys as no newsroom would choose them. */
+export const hostileKeys = [
+  hostileText,
+  '../../etc',
+  '..',
+  'a/b?c#d',
+  '%E0%A4%A',
+  'x.json',
+  'half \uD83D',
+  '~sol',
+  '',
+];
+const entities = hostileKeys.map((key): StoryEntity => {
+  const name = `${key} ${hostileText}`;
+  return {
+    key: key as EntityKey,
+    name,
+    kind: 'other',
+    forms: [name],
+    count: 1,
+    pages: 1,
+    salience: 1,
+    parts: [],
+  };
+});
+const [firstSide, secondSide] = [span, testSpan(second, exact)].map((place) => ({
+  outlet: hostileText,
+  evidence: `${place.articleId}#99` as EvidenceId,
+  span: place,
+  value: hostileText,
+}));
+export const hostileStory: Story = {
+  ...hostile.story,
+  entities,
+  claims: [
+    { evidence: [`h1#1`, `h2#1`, 'gone#0', 'h1#x', 'odd'] as readonly string[] as EvidenceId[], origins: [] },
+  ],
+  disagreements: [
+    { kind: 'number', about: hostileText, sides: [firstSide!, secondSide!] },
+    {
+      kind: 'relation',
+      about: '',
+      sides: [{ ...firstSide!, span: { ...span, exact: 'forged' } }, secondSide!],
+    },
+  ],
+};
 export const hostileArticles = [article, second];
 export const hostileCard = testCard(
   {
@@ -108,7 +154,7 @@ export const hostileCard = testCard(
 export const hostileArchive = () =>
   createTestArchive({
     articles: hostileArticles,
-    stories: [hostile.story, hostileCard.story],
+    stories: [hostileStory, hostileCard.story],
     briefs: [hostile.brief],
     cards: [hostileCard.card],
   });

@@ -2,6 +2,10 @@ import type {
   ArchiveRelation,
   Coverage,
   CoverageRole,
+  DisagreementKind,
+  EchoSign,
+  EntityKind,
+  Novelty,
   OperationName,
   Section,
   VerdictKind,
@@ -40,6 +44,47 @@ export const relationWords: Readonly<Record<ArchiveRelation, string>> = {
   continues: 'Continues',
   'same actors': 'Same actors',
   'same mechanism': 'Same mechanism',
+  contradicts: 'Contradicts',
+};
+
+/** The same relations, said of a later story from the side of the earlier one. */
+export const laterRelationWords: Readonly<Record<ArchiveRelation, string>> = {
+  continues: 'Continued by',
+  'same actors': 'Same actors',
+  'same mechanism': 'Same mechanism',
+  contradicts: 'Contradicted by',
+};
+
+/** What showed that a page is no reporting of its own. */
+export const signWords: Readonly<Record<EchoSign, string>> = {
+  genre: 'by the sort of page',
+  agency: 'by an agency’s byline',
+  text: 'by shared wording',
+  bundle: 'by the same stories in the same order',
+  link: 'by its link',
+  credit: 'by its credit line',
+  'no reporting': 'by the lack of any reporting',
+  'nothing new': 'by nothing new in it',
+};
+
+export const noveltyWords: Readonly<Record<Novelty, string>> = {
+  quote: 'a quotation',
+  number: 'a figure',
+  'named source': 'a named source',
+};
+
+export const disagreementWords: Readonly<Record<DisagreementKind, string>> = {
+  number: 'Different figures',
+  relation: 'Who did what differs',
+  negation: 'One says it is not so',
+  certainty: 'Done or only planned',
+};
+
+export const entityKindWords: Readonly<Record<EntityKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
+  other: 'name',
 };
 
 export const sectionWords: Readonly<Record<Section, string>> = {

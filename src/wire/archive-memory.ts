@@ -1,6 +1,6 @@
 import { answerFromArchive, storyVector, type StoryVector } from '../connect/mod.ts';
 import type { Archive, ArchiveAnswer, ArchivedStory, Ledger, StoryId } from '../news/mod.ts';
-import type { OpenStory } from './open-stories.ts';
+import type { OpenStory } from './open-story.ts';
 
 /** The newest matches that are scored: cost stays flat however large the archive is. */
 const newestMatches = 400;

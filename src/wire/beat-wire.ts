@@ -1,10 +1,10 @@
 import { guardLimits, type GuardLimits, type Veto } from '../check/mod.ts';
 import { mentions } from '../connect/mod.ts';
-import { ground } from '../ground/mod.ts';
 import type { Archive, Article, ArticleId, BeatId, Edition, Instant } from '../news/mod.ts';
 import { classicalWriter } from '../write/mod.ts';
-import { OpenStories, openDays } from './open-stories.ts';
+import { openDays, OpenStories } from './open-stories.ts';
 import { runArticle, type Wire } from './pipeline.ts';
+import { partsOf } from './readings.ts';
 
 export interface BeatWireOptions {
   readonly archive: Archive;
@@ -22,10 +22,11 @@ export async function openWire(
   { archive, beat, engine, veto = null, guard = {} }: BeatWireOptions,
   now: Instant | null,
 ): Promise<Wire> {
-  const stories = new OpenStories(beat);
+  const stories = new OpenStories(beat, archive);
   const since = now === null ? {} : { since: daysBefore(now, openDays) };
-  for await (const { article, storyId } of archive.articles(beat, since)) {
-    stories.restore(ground(article), storyId);
+  for await (const { article, part, storyId } of archive.articles(beat, since)) {
+    // To be matched, a whole article need not be read.
+    stories.restore(part === 0 ? { article } : partsOf(article, [part])[0]!, storyId);
   }
   const writer = classicalWriter((articles) => mentions(articles));
   return { archive, stories, writer, limits: guardLimits(guard), engine, veto };
@@ -55,11 +56,11 @@ export class BeatWire {
   /**
    * Runs an article that waits for its story.
    *
-   * @returns What was made of it; null when the archive does not hold it.
+   * @returns What was made of the stories it changed; nothing when the archive does not hold it.
    */
-  async run(id: ArticleId): Promise<Edition | null> {
+  async run(id: ArticleId): Promise<readonly Edition[]> {
     const article = await this.#options.archive.article(id);
-    return article === null ? null : this.#runSafely(article);
+    return article === null ? [] : this.#runSafely(article);
   }
 
   /** Forgets the state in memory: the next article finds it rebuilt. */
@@ -67,7 +68,7 @@ export class BeatWire {
     this.#wire = null;
   }
 
-  async #runSafely(article: Article): Promise<Edition> {
+  async #runSafely(article: Article): Promise<readonly Edition[]> {
     await this.open(article.readAt);
     try {
       return await runArticle(article, this.#wire!);

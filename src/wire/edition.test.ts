@@ -6,9 +6,9 @@ import { editionOf } from './edition.ts';
 const declined = { ok: false, decline: { code: 'too-thin', why: 'too little' } } as const;
 
 function standing(): { brief: Brief; ledger: Ledger } {
-  const { edition, story } = inventChange({ article: 9, version: 1 });
+  const { edition, story } = inventChange({ article: 9, version: 1 }).stories[0]!;
   if (edition.kind !== 'brief') throw new TypeError('a brief was asked for');
-  const { story: grown } = inventChange({ article: 3, story: 9, earlier: [9] });
+  const { story: grown } = inventChange({ article: 3, story: 9, earlier: [9] }).stories[0]!;
   const archive = { links: [], closest: null, searched: 0, since: null };
   return { brief: edition.brief, ledger: { story: { ...grown, id: story.id }, articles: [], archive } };
 }

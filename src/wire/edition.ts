@@ -3,6 +3,7 @@ import type {
   Brief,
   BriefId,
   Card,
+  Coverage,
   Decline,
   Edition,
   GroundedArticle,
@@ -12,7 +13,7 @@ import type {
 } from '../news/mod.ts';
 import { computedLines } from '../write/mod.ts';
 import { makeId } from './ids.ts';
-import { placedAt } from './open-stories.ts';
+import { placedAt } from './placed-at.ts';
 
 export interface EditionContext {
   readonly ledger: Ledger;
@@ -70,12 +71,20 @@ function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: Edition
   return previous !== null && saysTheSame(previous, brief) ? previous : brief;
 }
 
+/** True when every page the brief cites is still in its story: a repair may have moved one to another. */
+function citesItsStory({ headlineEvidence, sentences }: Brief, coverage: readonly Coverage[]): boolean {
+  const pages = new Set(coverage.map(({ id }) => id));
+  const cited = [...headlineEvidence, ...sentences.flatMap(({ evidence }) => evidence)];
+  return cited.every(({ articleId }) => pages.has(articleId));
+}
+
 /**
  * The brief that stands, with the coverage as it is now, when the new coverage gives no new draft: its sentences
- * are as true as before, its count of outlets would not be.
+ * are as true as before, its count of outlets would not be. One that cites a page its story lost stays as it was.
  */
 function refreshed(previous: Brief, { ledger, now }: EditionContext): Brief {
   const { story, archive } = ledger;
+  if (!citesItsStory(previous, story.coverage)) return previous;
   const brief = {
     ...previous,
     version: previous.version + 1,

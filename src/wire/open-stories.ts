@@ -1,86 +1,118 @@
-import { coverageOf, StoryIndex } from '../connect/mod.ts';
-import type { BeatId, GroundedArticle, Instant, Story, StoryId } from '../news/mod.ts';
+import { StoryIndex, type StoryArticle } from '../connect/mod.ts';
+import type {
+  Archive,
+  BeatId,
+  GroundedArticle,
+  Instant,
+  Membership,
+  Redirect,
+  StoryId,
+} from '../news/mod.ts';
+import { Changes } from './changes.ts';
 import { makeId } from './ids.ts';
+import { openStory, type OpenStory } from './open-story.ts';
+import { datedAt, placedAt } from './placed-at.ts';
+import { Readings } from './readings.ts';
+import { partKey, Rooms, type Member, type Part } from './rooms.ts';
 
-/** A story that articles can still join, with what it is made of. */
-export interface OpenStory {
-  readonly story: Story;
-  readonly articles: readonly GroundedArticle[];
+/** What the coming of an article changed. */
+export interface Arrival {
+  /** Those its parts are in now, in the order of the parts, then others that gained or lost a member. */
+  readonly stories: readonly StoryId[];
+  readonly members: readonly Membership[];
+  readonly redirects: readonly Redirect[];
 }
 
-interface Room {
-  readonly id: StoryId;
-  readonly articles: GroundedArticle[];
-  lastAt: Instant;
-}
-
-/** Nothing joins a story after this; its articles leave memory. The index forgets them at the same age. */
+/** How old the articles get that the story index compares: it forgets older ones, and nothing joins their stories. */
 export const openDays = 12;
-const openMs = openDays * 86_400_000;
+/** Closing looks at every open story, so it is done now and then. */
+const closeEvery = 500;
 
-/** When the article counts as published: its own date, or else when the wire read it. */
-export function placedAt({ article }: GroundedArticle): Instant {
-  return article.publishedAt ?? article.readAt;
-}
-
-function storyIdOf(beat: BeatId, first: GroundedArticle): StoryId {
-  return makeId(placedAt(first), `story\n${beat}\n${first.article.id}`) as StoryId;
-}
-
-/** The stories of one beat that are still open: decides which one an article joins, and holds their articles. */
+/**
+ * The stories of one beat that are still open: decides which ones an article joins. Holds no text: what a story is
+ * made of is read from the archive and kept while it is in use.
+ */
 export class OpenStories {
   readonly #beat: BeatId;
-  readonly #rooms = new Map<StoryId, Room>();
+  readonly #rooms = new Rooms();
+  readonly #readings: Readings;
   readonly #index: StoryIndex;
-  #founder: GroundedArticle | null = null;
+  #placedAt: Instant | null = null;
+  #entered = 0;
 
-  constructor(beat: BeatId) {
+  constructor(beat: BeatId, archive: Pick<Archive, 'article'>) {
     this.#beat = beat;
-    this.#index = new StoryIndex({ storyKey: () => storyIdOf(beat, this.#founder!) });
+    this.#readings = new Readings(archive);
+    this.#index = new StoryIndex({
+      merge: true,
+      repair: true,
+      leastLive: 0,
+      storyKey: (founder, placed) => makeId(this.#placedAt!, nameOf(beat, founder.id, placed.id)),
+    });
   }
 
-  /** Puts an article into the story it belongs to, or founds one. */
-  join(article: GroundedArticle): OpenStory {
-    this.#founder = article;
-    const { story } = this.#index.place(indexed(article));
-    const room = this.#enter(story as StoryId, article);
-    return { story: this.#storyOf(room), articles: [...room.articles] };
+  /** Puts the parts of an article into the stories they belong to, or founds some. */
+  join(parts: readonly GroundedArticle[]): Arrival {
+    this.#readings.arrive(parts);
+    const changes = new Changes(this.#rooms);
+    for (const part of parts) this.#place(part, changes);
+    return { stories: changes.stories(), members: changes.members(), redirects: changes.redirects() };
   }
 
-  /** Puts an article back into the story it was in, when the wire starts over an archive. */
-  restore(article: GroundedArticle, storyId: StoryId): void {
-    this.#index.restore(indexed(article), storyId);
-    this.#enter(storyId, article);
-  }
-
-  #enter(id: StoryId, article: GroundedArticle): Room {
-    const at = placedAt(article);
-    const room = this.#rooms.get(id) ?? { id, articles: [], lastAt: at };
-    this.#rooms.set(id, room);
-    room.articles.push(article);
-    if (at > room.lastAt) room.lastAt = at;
-    this.#close(at);
-    return room;
-  }
-
-  #storyOf(room: Room): Story {
-    const firstAt = room.articles.map(placedAt).reduce((a, b) => (b < a ? b : a));
-    return {
-      id: room.id,
+  /** A story as it is now. */
+  async open(id: StoryId): Promise<OpenStory> {
+    const members = this.#rooms.members(id);
+    const readings = [];
+    for (const [articleId, parts] of Map.groupBy(members, (member: Member) => member.articleId))
+      readings.push(
+        await this.#readings.of(
+          articleId,
+          parts.map(({ part }) => part),
+        ),
+      );
+    const hasPassage = members.some(({ part }) => part > 0);
+    return openStory({
+      id,
       beat: this.#beat,
-      firstAt,
-      lastAt: room.lastAt,
-      coverage: coverageOf(room.articles),
-    };
+      times: members.map(({ at }) => at),
+      readings,
+      bundles: hasPassage ? this.#rooms.bundles() : new Map(),
+    });
   }
 
-  #close(now: Instant): void {
-    const oldest = Date.parse(now) - openMs;
-    for (const [id, room] of this.#rooms) if (Date.parse(room.lastAt) < oldest) this.#rooms.delete(id);
+  /** Puts a part back into the story it was in, when the wire starts over an archive. */
+  restore(part: Part, storyId: StoryId): void {
+    this.#index.restore(indexed(part), storyId);
+    this.#rooms.enter(storyId, part);
+    this.#closeSome();
+  }
+
+  #place(part: Part, changes: Changes): void {
+    this.#placedAt = placedAt(part);
+    const { story, absorbed, moved } = this.#index.place(indexed(part));
+    changes.enter(part, story as StoryId);
+    for (const { id, to } of moved) changes.move(id, to as StoryId);
+    for (const { from, to } of absorbed) changes.absorb(from as StoryId, to as StoryId);
+    this.#closeSome();
+  }
+
+  #closeSome(): void {
+    this.#entered += 1;
+    if (this.#entered % closeEvery === 0) this.#rooms.close((key) => this.#index.storyOf(key) !== undefined);
   }
 }
 
-function indexed(article: GroundedArticle): { id: string; title: string; text: string; at: number | null } {
-  const { id, title, text, publishedAt } = article.article;
-  return { id, title, text, at: publishedAt === null ? null : Date.parse(publishedAt) };
+/** What a story's id is made from: the article that founds it, and where repair founds it, the one that set it off. */
+function nameOf(beat: BeatId, founder: string, placed: string): string {
+  return `story\n${beat}\n${founder}${founder === placed ? '' : `\n${placed}`}`;
+}
+
+/** A passage is clustered by its own words under its own heading. */
+function indexed(part: Part): StoryArticle {
+  const { article, passage } = part;
+  const dated = datedAt(article);
+  const at = dated === null ? null : Date.parse(dated);
+  const place = { id: partKey(part), at, readAt: Date.parse(article.readAt) };
+  if (passage === undefined) return { ...place, title: article.title, text: article.text };
+  return { ...place, title: passage.heading, text: article.text.slice(passage.start, passage.end) };
 }

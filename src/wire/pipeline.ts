@@ -1,9 +1,10 @@
 import { checkDraft, defaultLimits, vetoed, writerTools, type GuardLimits, type Veto } from '../check/mod.ts';
-import { ground } from '../ground/mod.ts';
-import type { Archive, Article, Edition, Writer } from '../news/mod.ts';
+import { ground, passages } from '../ground/mod.ts';
+import type { Archive, Article, Edition, Instant, StoryChange, Writer } from '../news/mod.ts';
 import { remember } from './archive-memory.ts';
 import { editionOf, headlineOf } from './edition.ts';
 import type { OpenStories } from './open-stories.ts';
+import type { OpenStory } from './open-story.ts';
 
 /** What the steps need from outside. */
 export interface Wire {
@@ -21,25 +22,36 @@ export interface Wire {
 /**
  * One article through the wire.
  *
- *   article ─ground→ evidence ─connect→ story ─write→ draft ─check→ passed draft ─publish→ brief, or a card with its reason
+ *   article ─ground→ evidence ─connect→ stories ─write→ drafts ─check→ passed drafts ─publish→ briefs, or cards with reasons
  *
- * | step    | gives                                                            | expected non-success             |
- * | ground  | one record a sentence: span, kind, speaker, numbers, dates, names | no checkable sentence            |
- * | connect | the story it belongs to, who copied whom, what the archive knows  | stands alone; no connection      |
- * | write   | a draft: cited sentences under a headline of our own              | declines, with the reason        |
- * | check   | the only kind of draft that can become a brief                    | refused, with the words          |
- * | publish | the brief or card, kept with its story in one transaction         | the brief that stands stays      |
+ * | step    | gives                                                              | expected non-success             |
+ * | ground  | one record a sentence; a roundup as passages of one story each     | no checkable sentence            |
+ * | connect | the stories its parts belong to, and those repaired on its coming: | stands alone; no connection      |
+ * |         | who copied whom, who is in them, where pages differ, what the      |                                  |
+ * |         | archive knows                                                      |                                  |
+ * | write   | a draft: cited sentences under a headline of our own               | declines, with the reason        |
+ * | check   | the only kind of draft that can become a brief                     | refused, with the words          |
+ * | publish | the briefs or cards, kept with their stories in one transaction    | the brief that stands stays      |
+ *
+ * Gives what was made of each story that changed, those of the article first.
  */
-export async function runArticle(article: Article, wire: Wire): Promise<Edition> {
-  const { archive, stories, writer, limits = defaultLimits, veto, engine } = wire;
-  const evidence = ground(article);
-  const open = stories.join(evidence);
+export async function runArticle(article: Article, wire: Wire): Promise<readonly Edition[]> {
+  const { stories, members, redirects } = wire.stories.join(passages(ground(article)));
+  const changes: StoryChange[] = [];
+  for (const id of stories) changes.push(await tell(await wire.stories.open(id), article.readAt, wire));
+  await wire.archive.save({ article, stories: changes, members, redirects });
+  return changes.map(({ edition }) => edition);
+}
+
+/** One story written, checked and made ready to keep. */
+async function tell(open: OpenStory, now: Instant, wire: Wire): Promise<StoryChange> {
+  const { archive, writer, limits = defaultLimits, veto, engine } = wire;
   const { ledger, asArchived } = await remember(open, archive);
   const written = writer(ledger, writerTools(ledger, limits));
   const judged = written.ok ? checkDraft(written.draft, ledger, limits) : null;
   const verdict = judged && (await vetoed(judged, { ledger, limits, veto }));
   const previous = await archive.briefOfStory(open.story.id);
-  const edition = editionOf(written, verdict, { ledger, now: article.readAt, engine, previous });
-  await archive.save({ article, story: open.story, search: asArchived(headlineOf(edition)), edition });
-  return edition;
+  const edition = editionOf(written, verdict, { ledger, now, engine, previous });
+  const search = asArchived(headlineOf(edition));
+  return { story: open.story, search, edition, links: ledger.archive.links };
 }

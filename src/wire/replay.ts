@@ -14,16 +14,17 @@ export interface ReplayOptions {
   readonly veto?: Veto | null;
   /** Numbers of the republish guard that differ from the defaults. */
   readonly guard?: Partial<GuardLimits>;
-  /** Called after each article: how many are done, and what was made of it. */
-  readonly onArticle?: (done: number, edition: Edition | null) => void;
+  /** Called after each article: how many are done, and what was made of the stories it changed. */
+  readonly onArticle?: (done: number, editions: readonly Edition[]) => void;
 }
 
-type Known = Map<string, { readonly sha256: string; readonly storyId: StoryId }>;
+type Known = Map<string, { readonly sha256: string; readonly stories: readonly StoryId[] }>;
 
 async function knownArticles({ archive, beat }: ReplayOptions): Promise<Known> {
   const known: Known = new Map();
   for await (const { article, storyId } of archive.articles(beat)) {
-    known.set(article.id, { sha256: article.sha256, storyId });
+    const stories = [...(known.get(article.id)?.stories ?? []), storyId];
+    known.set(article.id, { sha256: article.sha256, stories });
   }
   return known;
 }
@@ -33,6 +34,10 @@ function revised(article: Article, known: Known): Article {
   const held = known.get(article.id);
   if (held === undefined || held.sha256 === article.sha256) return article;
   return { ...article, id: `${article.id}~${article.sha256.slice(0, 8)}` as ArticleId };
+}
+
+function storyOf(edition: Edition): StoryId {
+  return edition.kind === 'brief' ? edition.brief.storyId : edition.card.storyId;
 }
 
 /**
@@ -49,12 +54,11 @@ export async function replay(options: ReplayOptions): Promise<WireResult> {
   const touched = new Set<StoryId>();
   let done = 0;
   for (const article of options.articles.map((given) => revised(given, known))) {
-    const storyId = known.get(article.id)?.storyId;
-    const edition = storyId === undefined ? await runArticle(article, wire) : null;
-    const id = storyId ?? (edition!.kind === 'brief' ? edition!.brief.storyId : edition!.card.storyId);
-    touched.add(id);
+    const stories = known.get(article.id)?.stories;
+    const editions = stories === undefined ? await runArticle(article, wire) : [];
+    for (const id of stories ?? editions.map(storyOf)) touched.add(id);
     done += 1;
-    options.onArticle?.(done, edition);
+    options.onArticle?.(done, editions);
   }
   return resultOf(options.archive, touched, options.articles.length);
 }

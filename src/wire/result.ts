@@ -1,4 +1,4 @@
-import type { Archive, BeatId, Brief, Card, Story, StoryId } from '../news/mod.ts';
+import type { Archive, ArticleId, BeatId, Brief, Card, Story, StoryId } from '../news/mod.ts';
 
 /** What a wire made of its articles. */
 export interface WireResult {
@@ -38,7 +38,7 @@ function sorted(articles: number, stories: Story[], briefs: Brief[], cards: Card
   };
 }
 
-/** What the archive holds of these stories. */
+/** What the archive holds of these stories; those that became part of others are left out. */
 export async function resultOf(
   archive: Archive,
   ids: ReadonlySet<StoryId>,
@@ -49,7 +49,8 @@ export async function resultOf(
   const cards: Card[] = [];
   for (const id of ids) {
     const story = await archive.story(id);
-    if (story) stories.push(story);
+    if (!story) continue;
+    stories.push(story);
     const brief = await archive.briefOfStory(id);
     const card = brief ? null : await archive.cardOfStory(id);
     if (brief) briefs.push(brief);
@@ -66,10 +67,10 @@ export async function resultOf(
  */
 export async function resultOfBeat(archive: Archive, beat: BeatId): Promise<WireResult> {
   const ids = new Set<StoryId>();
-  let articles = 0;
-  for await (const { storyId } of archive.articles(beat)) {
+  const articles = new Set<ArticleId>();
+  for await (const { article, storyId } of archive.articles(beat)) {
     ids.add(storyId);
-    articles += 1;
+    articles.add(article.id);
   }
-  return resultOf(archive, ids, articles);
+  return resultOf(archive, ids, articles.size);
 }

@@ -184,7 +184,7 @@ export class SqlIntake implements Intake {
       .selectFrom('article_keys')
       .select('id')
       .where('beat', '=', beat)
-      .where('story_id', 'is', null)
+      .where('joined_seq', 'is', null)
       .where('revises', 'is', null)
       .orderBy('read_at')
       .orderBy('id')
@@ -193,10 +193,15 @@ export class SqlIntake implements Intake {
     return rows.map(({ id }) => id);
   }
 
-  async storyOfArticle(id: ArticleId): Promise<StoryId | null> {
-    const query = this.#db.selectFrom('article_keys').select('story_id').where('id', '=', id);
-    const rows = await this.#access.run(`read the story of article "${id}"`, () => query.execute());
-    return rows[0]?.story_id ?? null;
+  /** Each story once, however many parts of the article are in it. */
+  async storiesOfArticle(id: ArticleId): Promise<readonly StoryId[]> {
+    const query = this.#db
+      .selectFrom('memberships')
+      .select('story_id')
+      .where('article_id', '=', id)
+      .orderBy('part');
+    const rows = await this.#access.run(`read the stories of article "${id}"`, () => query.execute());
+    return [...new Set(rows.map(({ story_id }) => story_id))];
   }
 
   robots(origin: string): Promise<RobotsRecord | null> {

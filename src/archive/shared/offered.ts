@@ -15,6 +15,9 @@ export const offered = {
     'briefOfStory',
     'cardOfStory',
     'story',
+    'redirect',
+    'linksTo',
+    'entity',
     'size',
   ],
   intake: [
@@ -30,7 +33,7 @@ export const offered = {
     'itemReports',
     'articleOfItem',
     'waitingArticles',
-    'storyOfArticle',
+    'storiesOfArticle',
     'robots',
   ],
   jobs: ['send', 'counts', 'deadJobs'],

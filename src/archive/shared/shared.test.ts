@@ -11,7 +11,7 @@ import type { ArticleId } from '../../news/mod.ts';
 import { openStore } from '../mod.ts';
 import type { Store } from '../mod.ts';
 import { startChild } from '../testing/child-program.ts';
-import { harbour, inventChange, storyId } from '../testing/invented-records.ts';
+import { articleId, entityKey, harbour, inventChange, storyId } from '../testing/invented-records.ts';
 import { inventFeed } from '../testing/invented-intake.ts';
 import { makeReadyArchive } from '../testing/ready-archive.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -48,12 +48,18 @@ async function post(dataDir: string, body: string): Promise<unknown> {
 describe('connectStore()', () => {
   test('reads and subscribes through the process that holds the archive', async () => {
     const { dataDir, errors, close } = await holdHere('held');
-    await store.archive.save(inventChange({ article: 1, version: 1 }));
+    await store.archive.save(inventChange({ article: 1, version: 1, entities: ['Corvell'] }));
+    await store.archive.save(inventChange({ article: 2, links: [1] }));
     const held = (await connectStore(dataDir))!;
     expect(await held.archive.briefs({ limit: 9 })).toEqual(await store.archive.briefs({ limit: 9 }));
     expect(await held.archive.story(storyId(1))).toEqual(await store.archive.story(storyId(1)));
     expect(await held.archive.story(storyId(99))).toBeNull();
-    expect(await held.archive.size()).toMatchObject({ articles: 1 });
+    expect(await held.archive.redirect(storyId(1))).toBeNull();
+    expect(await held.archive.linksTo(storyId(1), 9)).toMatchObject([{ storyId: storyId(2) }]);
+    const corvell = entityKey('Corvell');
+    expect(await held.archive.entity(harbour, corvell, 9)).toMatchObject({ key: corvell, stories: 1 });
+    expect(await held.intake.storiesOfArticle(articleId(1))).toEqual([storyId(1)]);
+    expect(await held.archive.size()).toMatchObject({ articles: 2 });
     expect(await held.intake.addFeeds([inventFeed(1)])).toEqual([inventFeed(1)]);
     expect(await held.intake.feeds()).toEqual([inventFeed(1)]);
     expect(await held.intake.feeds(undefined)).toEqual([inventFeed(1)]);
@@ -132,7 +138,7 @@ describe('connectStore()', () => {
     const held = (await connectStore(dataDir))!;
     const id = 'x'.repeat(17 * 2 ** 20) as ArticleId;
     await expect(held.archive.article(id)).rejects.toMatchObject({ code: 'NG_ARCHIVE_QUERY' });
-    const { article, ...change } = inventChange({ article: 2 });
+    const { article, ...change } = inventChange({ article: 3 });
     await store.archive.save({ ...change, article: { ...article, text: 'word '.repeat(4 * 2 ** 20) } });
     await expect(held.archive.article(article.id)).rejects.toMatchObject({
       code: 'NG_ARCHIVE_QUERY',

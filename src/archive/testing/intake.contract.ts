@@ -246,11 +246,11 @@ export function describeIntake(opened: () => StoreUnderTest): void {
         expect(await intake.articleOfItem(itemId(1))).toEqual(inventArticle(1));
         expect(await intake.articleOfItem(itemId(2))).toBeNull();
         expect(await intake.waitingArticles(harbour, 9)).toEqual([articleId(1)]);
-        expect(await intake.storyOfArticle(articleId(1))).toBeNull();
+        expect(await intake.storiesOfArticle(articleId(1))).toEqual([]);
         await archive.save(inventChange({ article: 1, story: 5 }));
         expect(await intake.waitingArticles(harbour, 9)).toEqual([]);
-        expect(await intake.storyOfArticle(articleId(1))).toBe(storyId(5));
-        expect(await intake.storyOfArticle(articleId(9))).toBeNull();
+        expect(await intake.storiesOfArticle(articleId(1))).toEqual([storyId(5)]);
+        expect(await intake.storiesOfArticle(articleId(9))).toEqual([]);
       });
 
       test('changes nothing when the same comes again, also after the article joined', async () => {

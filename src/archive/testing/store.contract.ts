@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Store } from '../store.ts';
+import { describeArchiveConnections } from './archive-connections.contract.ts';
 import { describeArchiveLists } from './archive-lists.contract.ts';
+import { describeArchiveParts } from './archive-parts.contract.ts';
+import { describeArchiveRedirects } from './archive-redirects.contract.ts';
 import { describeArchive } from './archive.contract.ts';
 import { describeDuties } from './duties.contract.ts';
 import { describeIntake } from './intake.contract.ts';
@@ -15,7 +18,8 @@ export interface StoreUnderTest {
 
 /** In the order in which rows can be deleted. */
 const tables = [
-  ...['counters', 'cards', 'briefs', 'articles', 'article_keys', 'stories'],
+  ...['counters', 'cards', 'briefs', 'story_entities', 'story_links', 'redirects', 'memberships'],
+  ...['articles', 'article_keys', 'stories'],
   ...['robots', 'feed_states', 'items', 'url_hashes', 'feeds'],
 ];
 
@@ -41,6 +45,9 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
     describeArchive(() => opened);
     describeArchiveLists(() => opened);
+    describeArchiveParts(() => opened);
+    describeArchiveRedirects(() => opened);
+    describeArchiveConnections(() => opened);
     describeIntake(() => opened);
     describeDuties(() => opened);
     describeRawSql(() => opened);

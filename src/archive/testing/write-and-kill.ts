@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Archive } from '../../news/mod.ts';
 import { openStore } from '../mod.ts';
 import { startChild } from './child-program.ts';
-import { articleId, harbour, inventChange, readArticles } from './invented-records.ts';
+import { articleId, harbour, inventChange, onlyStory, readArticles } from './invented-records.ts';
 import { placeOptions } from './place.ts';
 
 const kills = 3;
@@ -47,12 +47,14 @@ async function checkArchive(place: string, first: number, acknowledged: readonly
 async function checkStories(archive: Archive, articles: number): Promise<void> {
   const briefs = Math.floor(articles / 3);
   expect(await archive.size()).toMatchObject({ articles, stories: articles - briefs, briefs });
-  const lastBrief = inventChange({
-    article: 3 * briefs - 1,
-    story: 3 * briefs - 2,
-    earlier: [3 * briefs - 2],
-    version: 1,
-  });
+  const lastBrief = onlyStory(
+    inventChange({
+      article: 3 * briefs - 1,
+      story: 3 * briefs - 2,
+      earlier: [3 * briefs - 2],
+      version: 1,
+    }),
+  );
   if (briefs > 0)
     expect(await archive.briefOfStory(lastBrief.story.id)).toEqual(Object.values(lastBrief.edition)[1]);
 }

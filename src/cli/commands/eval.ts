@@ -7,6 +7,8 @@ export interface EvalFlags {
   readonly out?: string;
   readonly set?: string;
   readonly live?: number;
+  readonly pairs?: string;
+  readonly negatives?: string;
 }
 
 interface SuiteOptions {
@@ -14,6 +16,8 @@ interface SuiteOptions {
   readonly out?: string;
   readonly set?: string;
   readonly live: number;
+  readonly pairs?: string;
+  readonly negatives?: string;
 }
 
 type Suite = (options: SuiteOptions) => object | Promise<object>;
@@ -22,10 +26,13 @@ type Suite = (options: SuiteOptions) => object | Promise<object>;
 const suites: Readonly<Record<string, Suite>> = {
   clustering: async (options) => (await import('../../eval/clustering.ts')).runClusteringSuite(options),
   mutations: async (options) => (await import('../../eval/mutations.ts')).evaluateMutations(options),
+  derivation: async (options) => (await import('../../eval/derivation.ts')).evaluateDerivation(options),
   extraction: async (options) => (await import('../../eval/extraction.ts')).evaluateExtraction(options),
   feeds: async (options) => (await import('../../eval/feeds.ts')).evaluateFeeds(options),
+  links: async (options) => (await import('../../eval/links.ts')).evaluateLinks(options),
   load: async (options) => (await import('../../eval/load.ts')).evaluateLoad(options),
   guard: async (options) => (await import('../../eval/guard.ts')).evaluateGuard(options),
+  entities: async (options) => (await import('../../eval/entities.ts')).runEntitiesSuite(options),
   grounding: async (options) => (await import('../../eval/grounding.ts')).runGroundingSuite(options),
 };
 const liveUnlessTold = 10_000;
@@ -48,16 +55,19 @@ export async function evalCommand(suite: string, flags: EvalFlags, context: Cont
       hint: `Suites: ${Object.keys(suites).join(', ')}`,
     });
   }
-  if (flags.data === undefined)
+  const hasPairs = suite === 'derivation' && flags.pairs !== undefined;
+  if (flags.data === undefined && !hasPairs)
     throw new NutgrafError('NG_CONFIG_USAGE', 'eval needs a folder of data', {
       hint: 'Name it with --data DIR',
     });
-  const { data: dir, out, set, live = liveUnlessTold } = flags;
+  const { data: dir = '', out, set, live = liveUnlessTold, pairs, negatives } = flags;
   const result = await run({
     dir,
     live,
     ...(out === undefined ? {} : { out }),
     ...(set === undefined ? {} : { set }),
+    ...(pairs === undefined ? {} : { pairs }),
+    ...(negatives === undefined ? {} : { negatives }),
   });
   if (context.terminal.json) printJson(context.terminal, result);
   else context.terminal.out(lines(result));

@@ -93,6 +93,10 @@ const coverage = z.strictObject({
   role,
   ownReporting: orNull(z.boolean()),
   derivedFrom: orNull(z.string()),
+  // Absent from documents made before pages were judged by signs.
+  sign: orNull(z.string()).optional(),
+  share: orNull(z.number()).optional(),
+  adds: z.array(z.string()).optional(),
   why: z.string(),
 });
 

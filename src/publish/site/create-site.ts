@@ -13,19 +13,21 @@ import { seal } from '../proof/seal.ts';
 import type { Signer } from '../proof/signer.ts';
 import { readPublicBrief, type PublicBrief } from '../public-brief.ts';
 import { publicCard } from '../public-coverage.ts';
+import { laterLinks, publicEntities } from '../public-story.ts';
 import type { SourcesIntake } from '../sources/read-sources.ts';
 import { readAssets, type Assets } from './assets.ts';
-import { findBrief, listStories } from './find.ts';
+import { findBrief } from './find.ts';
+import { movedBrief, movedTo } from './moved.ts';
 import { openData } from './open-data.ts';
+import { addEntities } from './add-entities.ts';
 import { addProof } from './add-proof.ts';
 import { addSources } from './add-sources.ts';
+import { addStories } from './add-stories.ts';
 import { foreverCache, freshCache, securityHeaders } from './headers.ts';
 import { briefPage } from './pages/brief.ts';
 import { frontPage } from './pages/front.ts';
 import { howWeWritePage } from './pages/how-we-write.ts';
 import { failedPage, notFoundPage } from './pages/message.ts';
-import { storiesPage } from './pages/stories.ts';
-import { storyPage } from './pages/story.ts';
 import type { Site } from './site.ts';
 
 /** What a site shows and how it names itself. */
@@ -52,7 +54,6 @@ export interface SiteOptions {
 const frontSizes = { second: 3, more: 8 };
 const frontBriefs = 60;
 const frontCards = 8;
-const listedStories = 100;
 
 interface Parts {
   readonly options: SiteOptions;
@@ -96,26 +97,6 @@ function addPages(app: Hono, { options, site }: Parts): void {
       }),
     );
   });
-  app.get('/stories', async (c) => {
-    const [stories, size] = await Promise.all([
-      listStories(archive, limitTo(options, listedStories)),
-      archive.size(),
-    ]);
-    return c.html(storiesPage(site(), stories, size.stories));
-  });
-  app.get('/stories/:id', async (c) => {
-    const id = c.req.param('id') as Brief['storyId'];
-    const story = await archive.story(id);
-    if (story === null) return c.notFound();
-    const [brief, card] = await Promise.all([archive.briefOfStory(id), archive.cardOfStory(id)]);
-    return c.html(
-      storyPage(site(), {
-        story,
-        brief: brief === null ? null : await readPublicBrief(archive, brief),
-        card: card === null || brief !== null ? null : publicCard(card),
-      }),
-    );
-  });
   app.get('/how-we-write', (c) => c.html(howWeWritePage(site())));
 }
 
@@ -143,6 +124,8 @@ function addBriefs(app: Hono, { options, site }: Parts): void {
     const form = wantedForm(c, suffix);
     const { links } = site();
     if (suffix === undefined) c.header('Vary', 'Accept');
+    const moved = await movedBrief(archive, found, links, suffix);
+    if (moved !== null) return movedTo(c, moved);
     // Not permanent: a later version may take an earlier headline, and so an earlier address, back.
     if (form === 'html' && name !== found.id && encodeURIComponent(name) !== briefName(found))
       return c.redirect(links.brief(found), 302);
@@ -152,7 +135,12 @@ function addBriefs(app: Hono, { options, site }: Parts): void {
       return openData(c, `${JSON.stringify(sealed, null, 1)}\n`, 'application/json', true);
     }
     if (form === 'md') return openData(c, briefMarkdown(brief, links), 'text/markdown', true);
-    return c.html(briefPage(site(), brief));
+    const [later, story] = await Promise.all([
+      laterLinks(archive, found.storyId),
+      archive.story(found.storyId),
+    ]);
+    const entities = story === null ? [] : publicEntities(story);
+    return c.html(briefPage(site(), brief, { later, entities }));
   });
 }
 
@@ -212,7 +200,17 @@ export function createSite(options: SiteOptions): Hono {
       c.res.headers.set('Cache-Control', c.res.ok ? freshCache : 'no-store');
   });
   const parts: Parts = { options, assets, site };
-  for (const add of [addPages, addSources, addBriefs, addProof, addFeeds, addFiles, addErrors])
+  for (const add of [
+    addPages,
+    addStories,
+    addEntities,
+    addSources,
+    addBriefs,
+    addProof,
+    addFeeds,
+    addFiles,
+    addErrors,
+  ])
     add(app, parts);
   return app;
 }

@@ -62,9 +62,9 @@ export class StoryDuty {
 
   async #run({ beat, articleId }: StoryJob): Promise<void> {
     const { intake, onEvent } = this.#tools;
-    if ((await intake.storyOfArticle(articleId)) !== null) return;
-    const edition = await this.#wireOf(beat).run(articleId);
-    if (edition !== null) onEvent({ kind: 'story', articleId, edition });
+    if ((await intake.storiesOfArticle(articleId)).length > 0) return;
+    for (const edition of await this.#wireOf(beat).run(articleId))
+      onEvent({ kind: 'story', articleId, edition });
   }
 
   #wireOf(beat: BeatId): BeatWire {

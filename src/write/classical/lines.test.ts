@@ -11,6 +11,9 @@ const page = (outlet: string, role: Coverage['role'], ownReporting: boolean | nu
   role,
   ownReporting,
   derivedFrom: null,
+  sign: null,
+  share: null,
+  adds: [],
   why: '',
 });
 const link: ArchiveLink = {

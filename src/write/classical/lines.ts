@@ -85,6 +85,7 @@ export function archiveLine(answer: ArchiveAnswer): ComputedLine {
       continues: 'This continues',
       'same actors': 'Same actors as',
       'same mechanism': 'Same kind of event as',
+      contradicts: 'This differs from',
     }[link.relation];
     return {
       section: 'archive',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Coverage, Evidence, EvidenceId, GroundedArticle, Ledger, WriterTools } from '../../news/mod.ts';
+import { unconnected } from '../../news/testing/unconnected.ts';
 import { classicalWriter } from './writer.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -54,6 +55,7 @@ function ledger(articles: readonly GroundedArticle[], coverage: Partial<Coverage
       beat: 'b' as never,
       firstAt: at as never,
       lastAt: at as never,
+      ...unconnected,
       coverage: articles.map((item) => ({
         id: item.article.id,
         outlet: item.article.outlet,
@@ -63,6 +65,9 @@ function ledger(articles: readonly GroundedArticle[], coverage: Partial<Coverage
         role: 'own',
         ownReporting: true,
         derivedFrom: null,
+        sign: null,
+        share: null,
+        adds: [],
         why: '',
         ...coverage,
       })),

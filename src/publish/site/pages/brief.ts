@@ -1,16 +1,25 @@
-import type { GuardMeasures, Section } from '../../../news/mod.ts';
+import type { ArchiveLink, GuardMeasures, Section } from '../../../news/mod.ts';
 import { countCoverage } from '../../coverage-count.ts';
-import { html, joined, type Child, type Markup } from '../../markup.ts';
+import { html, type Child, type Markup } from '../../markup.ts';
 import type { PublicBrief } from '../../public-brief.ts';
+import type { PublicEntity } from '../../public-story.ts';
 import { counted, dayTime } from '../../times.ts';
-import { archiveSection } from '../parts/archive-section.ts';
+import { archiveSection, laterSection } from '../parts/archive-section.ts';
 import { chip } from '../parts/chip.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
 import { headlineDetails, sentenceDetails } from '../parts/evidence.ts';
 import { layout } from '../parts/layout.ts';
+import { mentionsLine } from '../parts/mentions-section.ts';
 import type { Site } from '../site.ts';
+
+/** What the archive knows of the brief's story now. */
+export interface BriefSurroundings {
+  /** Later stories that are linked to it. */
+  readonly later: readonly ArchiveLink[];
+  readonly entities: readonly PublicEntity[];
+}
 
 function linesOf(brief: PublicBrief, section: Section): string[] {
   return brief.lines.filter((line) => line.section === section).map((line) => line.text);
@@ -99,14 +108,6 @@ function context(brief: PublicBrief): Markup | null {
   </section>`;
 }
 
-function mentions(brief: PublicBrief): Markup | null {
-  if (brief.mentions.length === 0) return null;
-  return html`<section class="sec" aria-labelledby="h-men">
-    <h2 id="h-men">Mentions</h2>
-    <p class="txt">${joined(brief.mentions, ', ')}</p>
-  </section>`;
-}
-
 function guardFigures(guard: GuardMeasures): Markup {
   const percent = (share: number) => `${String(Math.round(share * 100))} %`;
   const optional = (name: string, share: number | null | undefined): [string, string][] =>
@@ -166,9 +167,9 @@ function proof(site: Site, brief: PublicBrief): Markup {
  * The page of a brief. Every sentence opens to its evidence, with or without script.
  *
  * @example
- * briefPage(site, await readPublicBrief(archive, brief));
+ * briefPage(site, await readPublicBrief(archive, brief), { later: [], entities: [] });
  */
-export function briefPage(site: Site, brief: PublicBrief): Markup {
+export function briefPage(site: Site, brief: PublicBrief, around: BriefSurroundings): Markup {
   const { links } = site;
   const extra = html`<link rel="alternate" type="application/json" href="${links.briefJson(brief.id)}" />
     <link rel="alternate" type="text/markdown" href="${links.briefMarkdown(brief.id)}" />
@@ -190,7 +191,7 @@ export function briefPage(site: Site, brief: PublicBrief): Markup {
         brief.archive,
         linesOf(brief, 'archive'),
         sentencesOf(brief, 'archive'),
-      )}${echoTreeSection(brief.coverage)}${coverageSection(brief.coverage)}${mentions(brief)}${proof(
+      )}${laterSection(site, around.later)}${echoTreeSection(brief.coverage)}${coverageSection(brief.coverage)}${mentionsLine(site, brief.mentions, around.entities, brief.beat)}${proof(
         site,
         brief,
       )}

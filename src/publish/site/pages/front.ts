@@ -81,10 +81,10 @@ function story(site: Site, brief: Brief, isSecond: boolean): Markup {
 
 function figures({ articles, stories, briefs, cards }: ArchiveSize): Markup {
   const rows = [
-    ['pages read', articles],
-    ['stories', stories],
-    ['briefs', briefs],
-    ['link cards', cards],
+    [articles === 1 ? 'page read' : 'pages read', articles],
+    [stories === 1 ? 'story' : 'stories', stories],
+    [briefs === 1 ? 'brief' : 'briefs', briefs],
+    [cards === 1 ? 'link card' : 'link cards', cards],
     ['unwritten', Math.max(0, stories - briefs - cards)],
   ] as const;
   return html`<dl class="flow">
@@ -143,7 +143,7 @@ function more(site: Site, briefs: readonly Brief[], total: number): Markup | nul
   return html`<section class="band" aria-labelledby="more">
     <div class="bar">
       <h2 id="more">More briefs</h2>
-      <a href="${site.links.stories}">All ${counted(total, 'story', 'stories')}</a>
+      <a href="${site.links.stories}">${total === 1 ? 'The one story' : `All ${count(total)} stories`}</a>
     </div>
     <div class="row">${wholeRows(briefs).map((brief) => story(site, brief, false))}</div>
   </section>`;

@@ -2,7 +2,8 @@ import { html, type Markup } from '../../markup.ts';
 import { layout } from '../parts/layout.ts';
 import type { Site } from '../site.ts';
 
-function message(site: Site, title: string, text: string): Markup {
+/** A page that says one thing. */
+export function messagePage(site: Site, title: string, text: string): Markup {
   return layout(
     site,
     { title, description: text, path: null },
@@ -17,7 +18,7 @@ function message(site: Site, title: string, text: string): Markup {
 
 /** The page for an address that leads nowhere. */
 export function notFoundPage(site: Site): Markup {
-  return message(
+  return messagePage(
     site,
     'No page at this address',
     'No brief, story or page of this site has it. The address may be cut short or mistyped.',
@@ -26,7 +27,7 @@ export function notFoundPage(site: Site): Markup {
 
 /** The page for a defect of ours; it says nothing about the inside. */
 export function failedPage(site: Site): Markup {
-  return message(
+  return messagePage(
     site,
     'This page could not be made',
     'The program failed while it made this page, and the operator’s log has the reason. Other pages still work.',

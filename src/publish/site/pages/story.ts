@@ -1,23 +1,27 @@
-import type { Story } from '../../../news/mod.ts';
 import { markOf } from '../../coverage-count.ts';
 import { html, joined, type Markup } from '../../markup.ts';
 import type { PublicBrief } from '../../public-brief.ts';
-import { publicCoverage, type PublicCard, type PublicCoverage } from '../../public-coverage.ts';
+import type { PublicCard, PublicCoverage } from '../../public-coverage.ts';
+import type { PublicStory } from '../../public-story.ts';
 import { count, counted, dayTime, shortDayTime } from '../../times.ts';
-import { noHeadline, reasonBesideRole } from '../../words-for.ts';
-import { archiveSection } from '../parts/archive-section.ts';
+import { noHeadline } from '../../words-for.ts';
+import { archiveSection, laterSection } from '../parts/archive-section.ts';
 import { chip, roleChip } from '../parts/chip.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
+import { claimsSection } from '../parts/claims-section.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
+import { disagreementsSection } from '../parts/disagreements-section.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
 import { layout } from '../parts/layout.ts';
-import { ended, linkCardBox } from '../parts/link-card.ts';
+import { linkCardBox } from '../parts/link-card.ts';
+import { mentionsList } from '../parts/mentions-section.ts';
 import { foreign, headlineLink, outletName } from '../parts/outlet-link.ts';
+import { pageReason } from '../parts/page-reason.ts';
 import type { Site } from '../site.ts';
 
 /** What a story page is made of. */
 export interface StoryPage {
-  readonly story: Story;
+  readonly story: PublicStory;
   readonly brief: PublicBrief | null;
   readonly card: PublicCard | null;
 }
@@ -41,7 +45,7 @@ function pageEntry(page: PublicCoverage): Markup {
   return html`<li${page.ownReporting === true ? html` class="own"` : null}>
     <time datetime="${page.at}">${shortDayTime(page.at)}</time>
     <h3>${headlineLink(page)}</h3>
-    <p class="ui">${outletName(page.outlet)} ${roleChip(page.role)} ${ended(reasonBesideRole(page))}</p>
+    <p class="ui">${outletName(page.outlet)} ${roleChip(page.role)} ${pageReason(page)}</p>
   </li>`;
 }
 
@@ -57,7 +61,7 @@ function copiesEntry(pages: readonly PublicCoverage[]): Markup {
     );
   return html`<li class="copies">
     <time datetime="${newest.at}">${shortDayTime(newest.at)}</time>
-    <h3>${counted(pages.length, 'page')} that copy others</h3>
+    <h3>${counted(pages.length, 'page')} that ${pages.length === 1 ? 'copies' : 'copy'} others</h3>
     <p class="ui">${joined(names.reverse(), ', ')}${hidden > 0 ? ` and ${count(hidden)} earlier` : null}.</p>
   </li>`;
 }
@@ -92,7 +96,7 @@ function whereItStands(site: Site, { brief, card }: StoryPage): Markup {
 /** Our headline where there is one, else the outlet's own in quotation marks. */
 function storyTitle({ story, brief, card }: StoryPage): { readonly text: string; readonly markup: Markup } {
   if (brief !== null) return { text: brief.headline, markup: html`${brief.headline}` };
-  const title = card?.title ?? publicCoverage(story.coverage)[0]?.title ?? '';
+  const title = card?.title ?? story.coverage[0]?.title ?? '';
   if (title === '') return { text: noHeadline, markup: html`${noHeadline}` };
   return { text: `“${title}”`, markup: html`“${foreign(title)}”` };
 }
@@ -105,7 +109,7 @@ function storyTitle({ story, brief, card }: StoryPage): { readonly text: string;
  */
 export function storyPage(site: Site, content: StoryPage): Markup {
   const { story, brief } = content;
-  const coverage = publicCoverage(story.coverage);
+  const { coverage } = story;
   const title = storyTitle(content);
   return layout(
     site,
@@ -122,14 +126,16 @@ export function storyPage(site: Site, content: StoryPage): Markup {
         </div>
         <h1>${title.markup}</h1>
         <p class="disc">Assembled by software. Headlines of outlets are theirs; each links to its page.</p>
-        ${coverageGlyph(coverage)}
+        ${coverageGlyph(coverage, story.count)}
       </header>
       <section class="sec first" aria-labelledby="h-now">
         <h2 id="h-now">Where it stands</h2>
         ${whereItStands(site, content)}
       </section>
-      ${timeline(coverage)}${brief === null ? echoTreeSection(coverage) : null}${coverageSection(coverage)}${
+      ${disagreementsSection(story.disagreements)}${timeline(coverage)}${claimsSection(story.claims)}${
+        brief === null ? echoTreeSection(coverage) : null
+      }${coverageSection(coverage)}${mentionsList(site, story.entities, story.beat)}${
         brief === null ? null : archiveSection(site, brief.archive, [])
-      }`,
+      }${laterSection(site, story.later)}`,
   );
 }

@@ -1,7 +1,7 @@
 import type { ArchiveAnswer, ArchiveLink } from '../../../news/mod.ts';
 import { html, type Child, type Markup } from '../../markup.ts';
 import { counted, day } from '../../times.ts';
-import { relationWords } from '../../words-for.ts';
+import { laterRelationWords, relationWords } from '../../words-for.ts';
 import type { Site } from '../site.ts';
 import { chip } from './chip.ts';
 
@@ -12,9 +12,9 @@ function sharedLine(link: ArchiveLink): string {
   return shared.length === 0 ? '' : ` Shared: ${shared.join(', ')}.`;
 }
 
-function item(site: Site, link: ArchiveLink): Markup {
+function item(site: Site, link: ArchiveLink, words: typeof relationWords): Markup {
   return html`<li>
-    <span>${chip(relationWords[link.relation])}</span
+    <span>${chip(words[link.relation], link.relation === 'contradicts' ? 'bad' : 'plain')}</span
     ><b><a href="${site.links.story(link.storyId)}">${link.headline}</a></b
     ><span class="ui">${day(link.at)}.${sharedLine(link)}</span>
   </li>`;
@@ -23,6 +23,24 @@ function item(site: Site, link: ArchiveLink): Markup {
 function emptyLine({ searched, since }: ArchiveAnswer): string {
   if (searched === 0) return 'The archive holds no earlier story yet.';
   return `No direct connection in our archive, which holds ${counted(searched, 'story', 'stories')}${since === null ? '' : ` since ${day(since)}`}.`;
+}
+
+/**
+ * "Later": the newer stories that are linked to this one. Absent when there is none.
+ *
+ * @example
+ * laterSection(site, await laterLinks(archive, story.id));
+ */
+export function laterSection(site: Site, links: readonly ArchiveLink[]): Markup | null {
+  if (links.length === 0) return null;
+  return html`<section class="sec" aria-labelledby="h-lat">
+    <h2 id="h-lat">Later <small class="ui">Newer stories linked to this one</small></h2>
+    <div class="full">
+      <ul class="conn">
+        ${links.map((link) => item(site, link, laterRelationWords))}
+      </ul>
+    </div>
+  </section>`;
 }
 
 /**
@@ -57,7 +75,7 @@ export function archiveSection(
         answer.links.length === 0
           ? null
           : html`<ul class="conn">
-              ${answer.links.map((link) => item(site, link))}
+              ${answer.links.map((link) => item(site, link, relationWords))}
             </ul>`
       }${near}
     </div>

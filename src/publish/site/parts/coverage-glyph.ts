@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../news/mod.ts';
+import type { Coverage, CoverageCount as StoryCount } from '../../../news/mod.ts';
 import { countCoverage, type CoverageCount, type Mark } from '../../coverage-count.ts';
 import { html, trusted, type Markup } from '../../markup.ts';
 import { counted } from '../../times.ts';
@@ -56,11 +56,19 @@ function bar(count: CoverageCount): Markup {
  *
  * @example
  * coverageGlyph(brief.coverage); // <p class="cov"><svg ...>...</svg><span>13 pages / 13 outlets / <b>3 with own reporting</b></span></p>
+ *
+ * @param story The story's own count, which also knows of agencies whose report is carried though their page is not here.
  */
-export function coverageGlyph(coverage: readonly Coverage[]): Markup {
+export function coverageGlyph(coverage: readonly Coverage[], story?: StoryCount): Markup {
   const count = countCoverage(coverage);
-  const words = html`${counted(count.pages, 'page')} / ${counted(count.outlets, 'outlet')} /
-    <b>${count.ownOutlets} with own reporting</b>`;
+  const { pages, outlets, ownReporting } = story ?? { ...count, ownReporting: count.ownOutlets };
+  const independent = story?.independent ?? ownReporting;
+  const words = html`${counted(pages, 'page')} / ${counted(outlets, 'outlet')} /
+    <b>${ownReporting} with own reporting</b>${
+      independent > ownReporting
+        ? html` / ${counted(independent, 'independent source')}, agencies included`
+        : null
+    }`;
   const picture = count.pages === 0 ? trusted('') : count.pages > mostMarks ? bar(count) : marks(count);
   return html`<p class="cov">${picture}<span>${words}</span></p>`;
 }

@@ -2,9 +2,9 @@ import type { Coverage } from '../../../news/mod.ts';
 import { html, type Markup } from '../../markup.ts';
 import { counted, shortDayTime } from '../../times.ts';
 import { countCoverage } from '../../coverage-count.ts';
-import { reasonBesideRole } from '../../words-for.ts';
 import { roleChip } from './chip.ts';
 import { headlineLink, outletName } from './outlet-link.ts';
+import { pageReason } from './page-reason.ts';
 
 const mostRows = 14;
 const mostListed = 100;
@@ -19,7 +19,7 @@ function row(page: Coverage): Markup {
   return html`<tr>
     <th scope="row">${outletName(page.outlet)}<br />${headlineLink(page)}</th>
     <td>${roleChip(page.role)}</td>
-    <td>${reasonBesideRole(page)}</td>
+    <td>${pageReason(page)}</td>
     <td class="r"><time datetime="${page.at}">${shortDayTime(page.at)}</time></td>
   </tr> `;
 }
@@ -57,7 +57,7 @@ export function coverageSection(coverage: readonly Coverage[]): Markup {
           <tr>
             <th scope="col">Outlet and headline</th>
             <th scope="col">Role</th>
-            <th scope="col">Why we say so</th>
+            <th scope="col">Why we say so, and what it adds</th>
             <th scope="col" class="r">Time (UTC)</th>
           </tr>
         </thead>

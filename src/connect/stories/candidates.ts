@@ -1,0 +1,218 @@
+import { backgroundIdf } from './commonness.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { largestPositions } from './largest.ts';
+import { windowMs, type LiveArticles } from './live-articles.ts';
+import type { LiveArticle, LiveStories, LiveStory } from './live-stories.ts';
+import type { Weighted } from './pair-features.ts';
+import { Postings } from './postings.ts';
+
+const postedTerms = 48;
+const queryTerms = 40;
+const postingsPerTerm = 128;
+const maxMembers = 8;
+const firstCapacity = 4096;
+
+/** A story near an article, with the members worth comparing. */
+export interface NearStory {
+  readonly story: LiveStory;
+  readonly members: readonly LiveArticle[];
+}
+
+function strongestTerms({ ids, tf }: Fingerprint): number[] {
+  const strength = Float64Array.from(ids, (id, at) => tf[at]! * backgroundIdf(id));
+  return largestPositions(strength, ids.length, postedTerms).map((at) => ids[at]!);
+}
+
+/** Sum of the squared weights of the terms a member shares with an article. */
+function sharedWeight({ print, weights }: Weighted, { print: other }: LiveArticle): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < print.ids.length && j < other.ids.length;) {
+    const difference = print.ids[i]! - other.ids[j]!;
+    if (difference === 0) sum += weights[i]! * weights[i]!;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return sum;
+}
+
+/** How far an article looks for stories. */
+export interface Reach {
+  readonly most: number;
+  readonly leastShare: number;
+}
+
+/** What an article can be compared with: its own time, and who it is when it is live. */
+export interface Seeker {
+  readonly weighted: Weighted;
+  /** Its date, or when it was read, milliseconds; -Infinity when unknown. */
+  readonly ownTime: number;
+  readonly self?: LiveArticle | undefined;
+}
+
+function canMatch({ ownTime, self }: Seeker, article: LiveArticle): boolean {
+  if (article === self) return false;
+  if (ownTime === -Infinity || article.ownTime === -Infinity) return true;
+  return Math.abs(ownTime - article.ownTime) <= windowMs;
+}
+
+interface Hit {
+  readonly article: LiveArticle;
+  readonly score: number;
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || b.article.number - a.article.number;
+}
+
+/** The members of a story to compare: its best hits, filled up with its newest. */
+function best({ members }: LiveStory, hits: Hit[] | undefined): readonly LiveArticle[] {
+  if (!hits) return members;
+  const found = hits.sort(byScore).slice(0, maxMembers);
+  const chosen = new Set(found.map(({ article }) => article));
+  for (let at = members.length - 1; chosen.size < maxMembers; at -= 1) chosen.add(members[at]!);
+  return [...chosen];
+}
+
+/** The way from an article to the live ones that share its strongest terms, and to their stories. */
+export class Candidates {
+  readonly #stories: LiveStories;
+  readonly #live: LiveArticles;
+  readonly #postings = new Postings(firstCapacity, postedTerms);
+  /** By place in the ring of the postings. */
+  #scores = new Float32Array(firstCapacity);
+  #touched = new Int32Array(firstCapacity);
+  /** By row of a story. */
+  #best = new Int32Array(firstCapacity);
+
+  constructor(live: LiveArticles, stories: LiveStories) {
+    this.#live = live;
+    this.#stories = stories;
+  }
+
+  /** Files the newest live article. */
+  add(article: LiveArticle): void {
+    const { oldest, arrived } = this.#live;
+    if (article.number - oldest >= this.#postings.capacity) {
+      this.#postings.grow(oldest, arrived - 1);
+      this.#scores = new Float32Array(this.#postings.capacity);
+      this.#touched = new Int32Array(this.#postings.capacity);
+    }
+    this.#postings.add(article.number, strongestTerms(article.print), oldest);
+  }
+
+  /**
+   * Stories with up to 8 members each, those with a member that shares the heaviest terms first. `reach` says how many,
+   * and which share of the article's squared weight such a member must have.
+   */
+  near(seeker: Seeker, { most, leastShare }: Reach): NearStory[] {
+    const kept = this.#matches(seeker, leastShare);
+    const stories = this.#bestRows(kept, most).map((row) => this.#stories.inRow(row));
+    const hits = this.#hitsIn(stories, kept);
+    for (const place of kept) this.#scores[place] = 0;
+    return stories.map((story) => ({ story, members: best(story, hits.get(story)) }));
+  }
+
+  /** Every story of the window, with the same members `near()` would give: slow, what `near()` is measured by. */
+  every(seeker: Seeker): NearStory[] {
+    const near: NearStory[] = [];
+    for (const story of this.#stories.all()) {
+      if (!story.members.some((member) => canMatch(seeker, member))) continue;
+      near.push({ story, members: this.membersNear(seeker.weighted, story) });
+    }
+    return near;
+  }
+
+  /** Up to 8 members of one story to compare an article with: those that share most with it. */
+  membersNear(weighted: Weighted, { members }: LiveStory): readonly LiveArticle[] {
+    if (members.length <= maxMembers) return members;
+    const hits = members.map((article) => ({ article, score: sharedWeight(weighted, article) }));
+    return hits
+      .sort(byScore)
+      .slice(0, maxMembers)
+      .map(({ article }) => article);
+  }
+
+  /** Rows of the stories of the best matches, best first. */
+  #bestRows(kept: Int32Array, most: number): number[] {
+    if (this.#best.length < this.#stories.rowCount) this.#best = new Int32Array(this.#stories.rowCount * 2);
+    const best = this.#best;
+    const rows: number[] = [];
+    for (let at = 0; at < kept.length; at += 1) {
+      const { row } = this.#articleAt(kept[at]!).story;
+      // 1 + the position of the story's best match; 0 for none.
+      const known = best[row]!;
+      if (known === 0) rows.push(row);
+      if (known === 0 || this.#isBetter(kept[at]!, kept[known - 1]!)) best[row] = at + 1;
+    }
+    const placeOf = (row: number): number => kept[best[row]! - 1]!;
+    const chosen: number[] = [];
+    for (const row of rows) {
+      let at = chosen.length;
+      while (at > 0 && this.#isBetter(placeOf(row), placeOf(chosen[at - 1]!))) at -= 1;
+      if (at < most) chosen.splice(at, 0, row);
+      if (chosen.length > most) chosen.pop();
+    }
+    for (const row of rows) best[row] = 0;
+    return chosen;
+  }
+
+  /** Matches in those of the stories that have too many members to compare all. */
+  #hitsIn(stories: readonly LiveStory[], kept: Int32Array): Map<LiveStory, Hit[]> {
+    const hits = new Map<LiveStory, Hit[]>();
+    for (const story of stories) if (story.members.length > maxMembers) hits.set(story, []);
+    if (hits.size === 0) return hits;
+    for (const place of kept) {
+      const article = this.#articleAt(place);
+      hits.get(article.story)?.push({ article, score: this.#scores[place]! });
+    }
+    return hits;
+  }
+
+  #articleAt(place: number): LiveArticle {
+    return this.#live.get(this.#numberAt(place))!;
+  }
+
+  #numberAt(place: number): number {
+    const { oldest } = this.#live;
+    const { capacity } = this.#postings;
+    const ahead = place - (oldest & (capacity - 1));
+    return oldest + (ahead < 0 ? ahead + capacity : ahead);
+  }
+
+  #isBetter(a: number, b: number): boolean {
+    const difference = this.#scores[a]! - this.#scores[b]!;
+    return difference > 0 || (difference === 0 && this.#numberAt(a) > this.#numberAt(b));
+  }
+
+  /** Places of the live articles that share enough with an article to be of one story. */
+  #matches(seeker: Seeker, leastShare: number): Int32Array {
+    const { weights, print } = seeker.weighted;
+    let least = 0;
+    for (let at = 0; at < print.ids.length; at += 1) least += leastShare * weights[at]! * weights[at]!;
+    const count = this.#collect(seeker.weighted);
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const place = this.#touched[at]!;
+      if (this.#scores[place]! >= least && canMatch(seeker, this.#articleAt(place)))
+        this.#touched[kept++] = place;
+      else this.#scores[place] = 0;
+    }
+    return this.#touched.subarray(0, kept);
+  }
+
+  /** Scores live articles by the squared weights of the strongest terms they share; returns how many are touched. */
+  #collect({ print, weights }: Weighted): number {
+    const { oldest } = this.#live;
+    const [scores, touched] = [this.#scores, this.#touched];
+    let count = 0;
+    let asked = 0;
+    for (const at of largestPositions(weights, print.ids.length, print.ids.length)) {
+      const id = print.ids[at]!;
+      if (!this.#postings.has(id, oldest)) continue;
+      if (asked++ === queryTerms) break;
+      const weight = weights[at]! * weights[at]!;
+      count = this.#postings.collect(id, oldest, postingsPerTerm, weight, scores, touched, count);
+    }
+    return count;
+  }
+}
