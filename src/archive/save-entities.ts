@@ -4,9 +4,10 @@ import type { Story } from '../news/mod.ts';
 import { indexableKey } from './records.ts';
 import type { Database } from './schema.ts';
 
-/** Stores which entities a story names, and when it happened. */
+/** Stores which entities a story names, and when it happened; not those whose key holds within the story only. */
 export async function saveEntities(db: Transaction<Database>, story: Story): Promise<void> {
-  const { id, beat, firstAt, lastAt, entities } = story;
+  const { id, beat, firstAt, lastAt } = story;
+  const entities = story.entities.filter(({ key }) => !key.startsWith('~'));
   if (entities.length === 0) return;
   const keys = entities.map(({ key }) => indexableKey(key));
   const saliences = entities.map(({ salience }) => salience);

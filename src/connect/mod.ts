@@ -1,5 +1,4 @@
 export { answerFromArchive, type LinkCandidate, type LinkQuery } from './links/archive-links.ts';
-export { type ClaimSlot } from './links/claim-slots.ts';
 export { Nearness } from './links/nearness.ts';
 export { nearnessBand, type NearnessBand } from './links/relate.ts';
 export { storyVector, type StoryVector } from './links/story-vector.ts';

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runClusteringSuite } from './clustering.ts';
 
-/** Floors a little under what the shipped weights reach. Lowering one needs a reason in the change note. */
+/** Floors a little under what the shipped program reaches. Lowering one needs a reason in the change note. */
 const floors = [
-  ['allsides-full', 0.915, 0.82],
-  ['allsides-leads', 0.76, 0.52],
-  ['wikinews', 0.82, 0.66],
-  ['ecbplus', 0.8, 0.74],
-  ['uci-headlines', 0.89, 0.89],
-  ['basil', 0.97, 0.96],
+  ['allsides-full', 0.935, 0.86],
+  ['allsides-leads', 0.855, 0.72],
+  ['wikinews', 0.855, 0.72],
+  ['ecbplus', 0.89, 0.85],
+  ['uci-headlines', 0.875, 0.89],
+  ['basil', 0.98, 0.97],
 ] as const;
 
 for (const [name, bcubed, pairwise] of floors) {

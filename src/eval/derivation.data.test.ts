@@ -31,8 +31,9 @@ const kinds: readonly (readonly [string, RewriteOptions, number, number])[] = [
 it.skipIf(isMissing).each(kinds)(
   'derivation finds fabricated rewrites, %s replaced and 40 %% of sentences dropped, with direction (skipped, no data)',
   (_, options, foundFloor, directionFloor) => {
-    const texts = rowsIn(basil, ['articles']).map((row) => textOf(row, 'text'));
-    const vocabulary = rewriteWords(texts);
+    const all = rowsIn(basil, ['articles']).map((row) => textOf(row, 'text'));
+    const vocabulary = rewriteWords(all);
+    const texts = all.filter((_, at) => at % 2 === 0);
     const random = seeded(11);
     const said = texts.map((text) => derivationOf(text, rewrite(text, options, vocabulary, random)));
     const found = said.filter(({ derived }) => derived).length / said.length;
@@ -43,9 +44,9 @@ it.skipIf(isMissing).each(kinds)(
 );
 
 it.skipIf(isMissing)(
-  'derivation lets same-story reports of the larger set be, reprints of agencies apart (skipped, no data)',
+  'derivation lets same-story reports of the larger set be, but for copies among them (skipped, no data)',
   () => {
-    const result = evaluateDerivation({ dir, negatives: allsides });
-    expect(result.falsePositiveRate).toBeLessThanOrEqual(0.02);
+    const { falsePositiveRate } = evaluateDerivation({ pairs: '/dev/null', negatives: allsides });
+    expect(falsePositiveRate).toBeLessThanOrEqual(0.02);
   },
 );

@@ -82,7 +82,7 @@ function rounded(value: number): number {
 
 /** Places articles until `live` are live, and takes the times. */
 class Load {
-  readonly #index = new StoryIndex({ merge: true });
+  readonly #index = new StoryIndex({ merge: true, repair: true });
   readonly #msPerArticleAt: Record<string, number> = {};
   readonly #last: number[] = [];
   #cpuMs = 0;

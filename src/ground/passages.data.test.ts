@@ -97,7 +97,6 @@ describe.skipIf(!isHere)('itemsOf() (skipped, no data)', () => {
     ['undated', 'bare', undated, { seen: 0.8, precision: 0.9, recall: 0.85 }],
   ])('parts leads of %s reports laid end to end, %s', (_, how, file, floor) => {
     const found = scores(rowsOf(file), how === 'headed');
-    if (process.env['SHOW']) process.stdout.write(`${JSON.stringify(found)}\n`);
     expect(found.seen).toBeGreaterThanOrEqual(floor.seen);
     expect(found.precision).toBeGreaterThanOrEqual(floor.precision);
     expect(found.recall).toBeGreaterThanOrEqual(floor.recall);

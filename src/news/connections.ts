@@ -19,6 +19,7 @@ export interface SharedClaim {
   readonly origins: readonly ArticleId[];
 }
 
+/** What a name is the name of; `other` are ships, laws, works, events and what could not be told. */
 export type EntityKind = 'person' | 'organisation' | 'place' | 'other';
 
 /** A person, body, place or thing under all the names a story's pages give it. */
@@ -69,4 +70,21 @@ export interface Disagreement {
   readonly about: string;
   /** The earlier page first. */
   readonly sides: readonly [DisagreementSide, DisagreementSide];
+}
+
+/** A figure a claim gives. */
+export interface SlotFigure {
+  /** Unit and stems of what it measures: figures of one story and another compare where these are equal. */
+  readonly of: string;
+  readonly value: number;
+}
+
+/** One claim of a story in brief: who does what to whom, and with what figure. */
+export interface ClaimSlot {
+  readonly subject: string;
+  /** Base form where known, else a stem. */
+  readonly verb: string;
+  readonly object: string;
+  readonly isNegated: boolean;
+  readonly figures: readonly SlotFigure[];
 }

@@ -7,7 +7,10 @@ export type ArticleId = Branded<'ArticleId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
 /** Names an event. */
 export type StoryId = Branded<'StoryId'>;
-/** Names a person, body, place or thing within a beat: its usual name in lower case. */
+/**
+ * Names a person, body, place or thing within a beat: its usual name in lower case. One that starts with `~` holds
+ * within its story only: a name too short to tell one from another.
+ */
 export type EntityKey = Branded<'EntityKey'>;
 /** Names a brief through all its versions. */
 export type BriefId = Branded<'BriefId'>;

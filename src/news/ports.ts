@@ -1,6 +1,6 @@
 import type { Brief, Card, Edition } from './brief.ts';
 import type { Article } from './article.ts';
-import type { EntityKind } from './connections.ts';
+import type { ClaimSlot, EntityKind } from './connections.ts';
 import type { ArticleId, BeatId, BriefId, EntityKey, Instant, StoryId } from './ids.ts';
 import type { ArchiveLink, Story } from './story.ts';
 
@@ -14,16 +14,20 @@ export interface ArchivedStory {
   /** Weight of each term, same order, unit length as a vector. */
   readonly weights: readonly number[];
   readonly names: readonly string[];
+  /** Those of the names that can act: people and bodies. Absent in a story kept before they were told from places. */
+  readonly actors?: readonly string[];
+  /** What can be contradicted; absent in a story kept before it was looked for. */
+  readonly claims?: readonly ClaimSlot[];
 }
 
 /** What the archive is searched for. */
 export interface StoryQuery {
   readonly beat: BeatId;
-  /** Rarest terms of the new story, at most 40. */
+  /** The most telling terms of the new story, at most 40. */
   readonly terms: readonly string[];
   /** Only stories whose last article is older than this. */
   readonly before: Instant;
-  /** The newest matches to return. */
+  /** The best matches to return. */
   readonly limit: number;
 }
 
@@ -102,7 +106,7 @@ export interface EntityRecord {
 export interface Archive {
   /** Saves an article and the stories it changed, all or nothing. Saving the same again changes nothing. */
   save(change: ArchiveChange): Promise<void>;
-  /** Past stories that share a term, newest first. */
+  /** Past stories that share a term: those that share most first, then the newest. */
   searchStories(query: StoryQuery): Promise<readonly ArchivedStory[]>;
   /**
    * Articles in the order the wire took them, each part with the story it is in now; with `since`, only those of

@@ -1,22 +1,16 @@
 import { answerFromArchive, storyVector, type StoryVector } from '../connect/mod.ts';
-import type { Archive, ArchiveAnswer, ArchivedStory, Ledger, StoryId } from '../news/mod.ts';
+import type { Archive, ArchiveAnswer, ArchivedStory, Ledger } from '../news/mod.ts';
 import type { OpenStory } from './open-story.ts';
 
-/** The newest matches that are scored: cost stays flat however large the archive is. */
-const newestMatches = 400;
+/** The best matches that are scored: cost stays flat however large the archive is. */
+const mostScored = 400;
 
 /** What the archive knows of a story, from stories that ended before this one began. */
-async function answer(
-  id: StoryId,
-  open: OpenStory,
-  vector: StoryVector,
-  archive: Archive,
-): Promise<ArchiveAnswer> {
-  const { beat, firstAt, lastAt } = open.story;
-  const query = { beat, terms: vector.queryTerms, before: firstAt, limit: newestMatches };
+async function answer({ story }: OpenStory, vector: StoryVector, archive: Archive): Promise<ArchiveAnswer> {
+  const { id, beat, firstAt, lastAt } = story;
+  const query = { beat, terms: vector.queryTerms, before: firstAt, limit: mostScored };
   const [candidates, size] = await Promise.all([archive.searchStories(query), archive.size()]);
-  const past = candidates.filter((candidate) => candidate.id !== id);
-  return answerFromArchive({ vector, at: lastAt }, past, size);
+  return answerFromArchive({ vector, at: lastAt, without: [id] }, candidates, size);
 }
 
 /** A story with what is needed to write about it and to find it again. */
@@ -28,13 +22,13 @@ export interface Remembered {
 
 /** Looks a story up in the archive. */
 export async function remember(open: OpenStory, archive: Archive): Promise<Remembered> {
-  // A roundup's other stories would be taken for this one's actors.
-  const reports = open.articles.filter((article) => article.genre !== 'roundup');
-  const vector = storyVector(reports.length > 0 ? reports : open.articles);
   const { story, articles } = open;
-  const { terms, weights, names } = vector;
+  // What roundups say of a story in passing is not what it is found by.
+  const reports = articles.filter(({ genre }) => genre !== 'roundup');
+  const { queryTerms, ...vector } = storyVector(reports.length > 0 ? reports : articles, story.entities);
+  const known = await answer(open, { queryTerms, ...vector }, archive);
   return {
-    ledger: { story, articles, archive: await answer(story.id, open, vector, archive) },
-    asArchived: (headline) => ({ id: story.id, headline, lastAt: story.lastAt, terms, weights, names }),
+    ledger: { story, articles, archive: known },
+    asArchived: (headline) => ({ id: story.id, headline, lastAt: story.lastAt, ...vector }),
   };
 }

@@ -28,7 +28,7 @@ export async function openWire(
     // To be matched, a whole article need not be read.
     stories.restore(part === 0 ? { article } : partsOf(article, [part])[0]!, storyId);
   }
-  const writer = classicalWriter((articles) => mentions(articles));
+  const writer = classicalWriter(({ entities }) => mentions(entities));
   return { archive, stories, writer, limits: guardLimits(guard), engine, veto };
 }
 

@@ -40,7 +40,7 @@ export function describeArchiveLists(opened: () => StoreUnderTest): void {
         return found.map(({ id }) => id);
       };
 
-      test('finds the stories of the beat that share a term, newest first', async () => {
+      test('finds the stories of the beat that share a term: those that share most first, then the newest', async () => {
         await saveAll(
           inventChange({ article: 1, terms: ['ferry', 'strike'] }),
           inventChange({ article: 2, terms: ['ferry', 'fire'] }),
@@ -48,6 +48,8 @@ export function describeArchiveLists(opened: () => StoreUnderTest): void {
           inventChange({ article: 4, terms: ['strike'], beat: council }),
         );
         expect(await search(['strike', 'fire', 'unheard'], minute(9))).toEqual([storyId(2), storyId(1)]);
+        expect(await search(['strike', 'ferry'], minute(9))).toEqual([storyId(1), storyId(2)]);
+        expect(await search(['strike', 'ferry'], minute(9), 1)).toEqual([storyId(1)]);
         expect(await search(['strike'], minute(9), 10, council)).toEqual([storyId(4)]);
         expect(await search(['unheard'], minute(9))).toEqual([]);
         expect(await search([], minute(9))).toEqual([]);

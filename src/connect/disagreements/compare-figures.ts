@@ -1,3 +1,4 @@
+import { opposites } from '../../text/mod.ts';
 import { apart } from './amounts.ts';
 import type { Figure, SlotReading } from './slots.ts';
 
@@ -9,7 +10,24 @@ const convertedSlack = 0.06;
 const most = 3;
 const fewest = 1 / most;
 
-function share(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): { weight: number; count: number; of: number } {
+type Rarities = ReadonlyMap<string, number>;
+
+interface Shared {
+  readonly weight: number;
+  readonly count: number;
+  /** Share of the shorter one's weight. */
+  readonly of: number;
+  /** Share of both (Dice). */
+  readonly dice: number;
+}
+
+function sum(all: Rarities): number {
+  let total = 0;
+  for (const rarity of all.values()) total += rarity;
+  return total;
+}
+
+function share(a: Rarities, b: Rarities): Shared {
   let weight = 0;
   let count = 0;
   for (const [term, rarity] of a) {
@@ -17,9 +35,9 @@ function share(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): 
     weight += rarity;
     count += 1;
   }
-  const sum = (all: ReadonlyMap<string, number>) => [...all.values()].reduce((total, rarity) => total + rarity, 0);
-  const of = Math.min(sum(a), sum(b));
-  return { weight, count, of: of === 0 ? 0 : weight / of };
+  if (count === 0) return { weight, count, of: 0, dice: 0 };
+  const [one, other] = [sum(a), sum(b)];
+  return { weight, count, of: weight / Math.min(one, other), dice: (2 * weight) / (one + other) };
 }
 
 function isSubset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -34,6 +52,12 @@ function clash(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return isSubset(a, b) && isSubset(b, a);
+}
+
+/** "Exports" against "imports", "men" against "women". */
+function areOpposed(a: Figure, b: Figure): boolean {
+  const [ours, theirs] = [a.words.filter((word) => !b.words.includes(word)), b.words.filter((word) => !a.words.includes(word))];
+  return ours.some((one) => theirs.some((other) => opposites(one, other)));
 }
 
 function hours(a: SlotReading, b: SlotReading): number {
@@ -57,15 +81,58 @@ function isUpdate(a: Figure, b: Figure, pages: readonly [SlotReading, SlotReadin
   return a.key.startsWith('toll ') && gap > sameToll && late.value > early.value;
 }
 
-/** How surely two figures are said of one thing, 0 to 1. */
-export function figureLikeness(a: Figure, b: Figure): number {
-  if (a.key !== b.key || clash(a.modifiers, b.modifiers) || !equal(a.limits, b.limits)) return 0;
-  if (clash(a.names, b.names) || timesDiffer(a, b)) return 0;
+/** Figures this large are seldom given of two different groups of one kind in a story's leads. */
+const telling = 500;
+const nearRatio = 1.4;
+const leadSentences = 9;
+const tollSentences = 6;
+
+/** The dead of the event, told far up by both. */
+function isOneToll(a: Figure, b: Figure): boolean {
+  return a.key.startsWith('toll ') && Math.max(a.sentence, b.sentence) < tollSentences;
+}
+
+/** "7,800 passengers" and "9,400 passengers" of one story, whatever is said of them. */
+function isOneGroup(a: Figure, b: Figure): boolean {
+  const [small, large] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  return (
+    small >= telling &&
+    large / small <= nearRatio &&
+    Math.max(a.sentence, b.sentence) < leadSentences &&
+    !vague.test(a.key)
+  );
+}
+
+/** Of shares, sums and lengths a story has many. */
+const vague = /^(?:[$€£¥]|[A-Z]{3}$|%|(?:length|mass|volume|people|peopl|person|year|month|crown|time|point|word|toll .*)$)/;
+const strict = /^(?:[$€£¥]|[A-Z]{3}$|%|(?:length|year|month|crown)$)/;
+const moving = /^(?:mph|kph)$/;
+
+function canBeOne(a: Figure, b: Figure): boolean {
+  if (a.key !== b.key || moving.test(a.key) || !a.isAlone || !b.isAlone) return false;
+  if (clash(a.modifiers, b.modifiers) || !equal(a.limits, b.limits)) return false;
+  if (strict.test(a.key) ? !equal(a.names, b.names) : clash(a.names, b.names)) return false;
+  return !timesDiffer(a, b) && !areOpposed(a, b);
+}
+
+function wordsLikeness(a: Figure, b: Figure): number {
   const near = share(a.clause, b.clause);
   const wide = share(a.context, b.context);
-  if (near.count >= 2 && near.of >= 0.5 && near.weight >= 6) return Math.min(1, near.of);
-  if (near.count >= 1 && near.of >= 0.34 && wide.count >= 4 && wide.of >= 0.45) return wide.of;
-  return 0;
+  if (strict.test(a.key)) {
+    if (near.count >= 2 && near.dice >= 0.5) return near.dice;
+    return near.count >= 1 && wide.count >= 4 && wide.dice >= 0.6 ? wide.dice : 0;
+  }
+  if (near.count >= 2 && near.of >= 0.4 && near.weight >= 5) return near.of;
+  return near.count >= 1 && near.of >= 0.25 && wide.count >= 3 && wide.of >= 0.35 ? wide.of : 0;
+}
+
+/** How surely two figures are said of one thing, 0 to 1. */
+export function figureLikeness(a: Figure, b: Figure): number {
+  if (!canBeOne(a, b)) return 0;
+  const likeness = wordsLikeness(a, b);
+  if (likeness > 0) return likeness;
+  if (isOneToll(a, b)) return 0.4;
+  return isOneGroup(a, b) ? 0.3 : 0;
 }
 
 /** True when the two figures cannot both be right of one moment. */

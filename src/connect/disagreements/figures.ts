@@ -1,5 +1,5 @@
 import type { Article, Evidence, NumberMention } from '../../news/mod.ts';
-import { idf, plainMarks, stem, terms, words, type Word } from '../../text/mod.ts';
+import { bare, docShare, idf, isUsuallyName, plainMarks, stem, terms, words, type Word } from '../../text/mod.ts';
 import { amountOf, unitOf } from './amounts.ts';
 import type { Figure } from './slots.ts';
 
@@ -16,9 +16,10 @@ const people =
   /^(?:peopl|people|person|victim|civilian|resident|passenger|dead|fatality|death|life|live|men|man|women|child|children|other)$/;
 /** Words that make a figure one of something else: a further, a first, a daily one. */
 const limiting =
-  /^(?:more|another|additional|other|others|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|year|month|week|quarter|day|hour|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|third|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|still|now|new|since|not|no|never|without|net|gross|maximum|minimum|fewer|rose|fell|increase|increased|decrease|decline|growth|gain|from|male|female|men|women|adult|adults|children|foreign|domestic|local|would|could|may|might|if|planned|initially|down|up)$/;
+  /^(?:more|another|additional|others?|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|new|not|no|never|net|gross|maximum|minimum|fewer|male|female|adults?|foreign|domestic|local|could|might|may|if)$/;
 const timeUnits = /^(?:second|minut|hour|day|week|month|year|decade|century|night|cent|time|am|pm)$/;
-const unusable = /^(?:old|ago|later|earlier|after|before|yard|th|st|nd|rd|degree|point|st|vote)$/;
+const unusable = /^(?:old|ago|later|earlier|after|before|th|st|nd|rd|degree|point)$/;
+const ratePattern = /^\s?(?:[a-z%]+ ){0,2}(?:an?|per|each|every) (second|hour|day|night|week|month|quarter|year)\b/i;
 const breaks = /[;:()]|,\s|[\u2014\u2013]|\s-\s/;
 const opens =
   /^(?:and|but|while|whereas|after|when|as|because|although|though|who|which|where|with|including|since|before|or|from|than)$/;
@@ -63,20 +64,32 @@ function rarities(text: string, without: ReadonlySet<string>): Map<string, numbe
   return found;
 }
 
+function isRareName(text: string): boolean {
+  const key = stem(text.toLowerCase());
+  return isUsuallyName(key) || docShare(key) === 0;
+}
+
+/** The words of names between two offsets; of a sentence's first word alone it cannot be told. */
+function namesWithin({ names }: Evidence, from: number, to: number): Set<string> {
+  const inside = names.filter(({ text, start }) => start >= from && start < to && (start > 0 || text.includes(' ') || isRareName(text)));
+  return new Set(inside.flatMap(({ text }) => words(text).map((word) => stem(word.text.toLowerCase()))));
+}
+
 interface Key {
   readonly key: string;
   readonly unit: string;
   readonly factor: number;
 }
 
-function keyOf(number: NumberMention, fate: string | null): Key | null {
+function keyOf(number: NumberMention, fate: string | null, after: string): Key | null {
   const unit = number.unit ?? '';
   if (unit === '' && number.measures === null && fate === null) return null;
   if (fate !== null && (unit === '' || people.test(unit))) return { key: `toll ${fate}`, unit, factor: 1 };
   if (unit === '') return null;
   if (timeUnits.test(unit) && unit !== 'year' && unit !== 'month') return null;
   const { key, factor } = unitOf(unit);
-  return { key, unit, factor };
+  const rate = ratePattern.exec(after)?.[1];
+  return { key: rate === undefined ? key : `${key} a ${rate}`, unit, factor };
 }
 
 function isUsable(sentence: string, number: NumberMention): boolean {
@@ -98,7 +111,7 @@ function figureOf(article: Article, evidence: Evidence, all: readonly Word[], nu
   const last = all.findLastIndex(({ start }) => start < number.end);
   if (first < 0 || last < first) return null;
   const [from, to] = clauseAround(sentence, all, first, last);
-  const key = keyOf(number, fateOf(all.slice(0, to), first, last));
+  const key = keyOf(number, fateOf(all.slice(0, to), first, last), sentence.slice(number.end, number.end + 40));
   if (key === null) return null;
   const clause = sentence.slice(all[from]!.start, all[to - 1]!.end);
   const without = new Set([key.unit, key.key]);
@@ -117,12 +130,23 @@ function figureOf(article: Article, evidence: Evidence, all: readonly Word[], nu
     modifiers: new Set([...rarities(number.measures ?? '', without).keys()]),
     clause: rarities(clause, without),
     context: rarities(sentence, without),
-    names: new Set(near.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ text }) => stem(text.toLowerCase()))),
+    names: namesWithin(evidence, all[from]!.start, all[to - 1]!.end),
+    words: near.map(({ text }) => bare(text)),
     limits: new Set(near.map(({ text }) => text.toLowerCase()).filter((word) => limiting.test(word))),
     days: evidence.dates.flatMap(({ iso }) => (iso === null ? [] : [iso])),
     speaker: evidence.speaker ?? evidence.attribution?.source ?? '',
     about: number.measures ?? number.unit ?? key.key,
+    isAlone: true,
   };
+}
+
+function alone(figures: readonly Figure[]): Figure[] {
+  return figures.map((one) => {
+    const isAlone = figures.every(
+      ({ key, amount }) => key !== one.key || (amount.low === one.amount.low && amount.high === one.amount.high),
+    );
+    return { ...one, isAlone };
+  });
 }
 
 /** Figures of an article's sentences that can be held against those of another page; views are left out. */
@@ -130,6 +154,6 @@ export function figuresOf(article: Article, evidence: readonly Evidence[]): Figu
   return evidence.flatMap((one) => {
     if (one.kind === 'opinion' || one.numbers.length === 0) return [];
     const all = words(one.span.exact);
-    return one.numbers.flatMap((number) => figureOf(article, one, all, number) ?? []);
+    return alone(one.numbers.flatMap((number) => figureOf(article, one, all, number) ?? []));
   });
 }

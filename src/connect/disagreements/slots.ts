@@ -1,4 +1,4 @@
-import type { ArticleId, ClaimKind, EvidenceId, Instant } from '../../news/mod.ts';
+import type { ArticleId, ClaimKind, DisagreementKind, EvidenceId, Instant } from '../../news/mod.ts';
 import type { Amount } from './amounts.ts';
 
 /** Where the words of a side stand: half-open UTF-16 offsets of the article's text. */
@@ -22,6 +22,8 @@ export interface Figure extends Place {
   readonly modifiers: ReadonlySet<string>;
   /** Content words of its clause with their rarity. */
   readonly clause: ReadonlyMap<string, number>;
+  /** Words of its clause, for opposites among them. */
+  readonly words: readonly string[];
   /** Content words of its sentence with their rarity. */
   readonly context: ReadonlyMap<string, number>;
   /** Names of its clause, by their last word. */
@@ -32,6 +34,8 @@ export interface Figure extends Place {
   readonly days: readonly string[];
   readonly speaker: string;
   readonly about: string;
+  /** False where its sentence gives two figures of the kind, ends of a range apart: which is meant cannot be told. */
+  readonly isAlone: boolean;
 }
 
 /** How far a deed has come in a sentence's words. */
@@ -69,4 +73,16 @@ export interface SlotReading {
   readonly isTimed: boolean;
   readonly figures: readonly Figure[];
   readonly deeds: readonly Deed[];
+}
+
+/** Two places that say a thing differently, before the best are chosen. */
+export interface Conflict {
+  readonly kind: DisagreementKind;
+  /** Conflicts of one slot are one disagreement. */
+  readonly slot: string;
+  readonly weight: number;
+  readonly about: string;
+  readonly pages: readonly [SlotReading, SlotReading];
+  readonly places: readonly [Place, Place];
+  readonly values: readonly [string, string];
 }

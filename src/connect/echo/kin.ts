@@ -5,11 +5,15 @@ import { sharedRuns } from './shingles.ts';
 /** A page holds against itself at most this many earlier ones: those with most sampled runs in common. */
 const mostCompared = 400;
 
+/** Most pairs are this one: one record for all of them. */
+const unrelated: Kinship = { how: null, score: 0, strength: 0, ofFirst: 0, ofSecond: 0 };
+
 /** What two pages have in common does not change, and each arrival asks for all pairs of its story again. */
 const known = new WeakMap<EchoPage, Map<EchoPage, Kinship>>();
 
 /**
- * `kinship` of two pages, worked out once as long as both are in memory.
+ * `kinship` of two pages, worked out once as long as both are in memory. Without the figures of pairs that do not hang
+ * together.
  *
  * @example
  * kinOf(earlier, later).how; // 'copied'
@@ -22,7 +26,8 @@ export function kinOf(first: EchoPage, second: EchoPage): Kinship {
   }
   let kin = ofSecond.get(first);
   if (kin === undefined) {
-    kin = kinship(first.text, second.text);
+    const found = kinship(first.text, second.text);
+    kin = found.how === null ? unrelated : found;
     ofSecond.set(first, kin);
   }
   return kin;

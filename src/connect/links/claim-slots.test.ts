@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceId, GroundedArticle, NumberMention, Relation } from '../../news/mod.ts';
-import { claimSlots, conflictOf, type ClaimSlot } from './claim-slots.ts';
+import type {
+  ClaimSlot,
+  Evidence,
+  EvidenceId,
+  GroundedArticle,
+  NumberMention,
+  Relation,
+} from '../../news/mod.ts';
+import { claimSlots, conflictOf } from './claim-slots.ts';
 
 function relation(subject: string, verb: string, object: string, isNegated = false): Relation {
   return { subject, verb, object, isNegated, from: 'clause', start: 0, end: 1 };

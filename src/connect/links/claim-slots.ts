@@ -1,23 +1,13 @@
-import type { Evidence, GroundedArticle, NumberMention, Relation } from '../../news/mod.ts';
+import type {
+  ClaimSlot,
+  Evidence,
+  GroundedArticle,
+  NumberMention,
+  Relation,
+  SlotFigure,
+} from '../../news/mod.ts';
 import { opposites, stem, terms, transitiveVerb } from '../../text/mod.ts';
 import { bareName, isSameName } from './story-names.ts';
-
-/** A figure a claim gives. */
-export interface SlotFigure {
-  /** Unit and stems of what it measures: figures of one story and another compare where these are equal. */
-  readonly of: string;
-  readonly value: number;
-}
-
-/** One claim of a story in brief: who does what to whom, and with what figure. */
-export interface ClaimSlot {
-  readonly subject: string;
-  /** Base form where known, else a stem. */
-  readonly verb: string;
-  readonly object: string;
-  readonly isNegated: boolean;
-  readonly figures: readonly SlotFigure[];
-}
 
 const maxSlots = 40;
 const longestPart = 80;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimSlot } from './claim-slots.ts';
 import { nearnessBand, relate, type Relatable } from './relate.ts';
 import { NameRarity } from './shared-names.ts';
 

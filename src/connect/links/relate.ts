@@ -1,5 +1,5 @@
-import type { ArchiveRelation } from '../../news/mod.ts';
-import { conflictOf, type ClaimSlot } from './claim-slots.ts';
+import type { ArchiveRelation, ClaimSlot } from '../../news/mod.ts';
+import { conflictOf } from './claim-slots.ts';
 import type { Weighed } from './nearness.ts';
 import type { NameRarity } from './shared-names.ts';
 import { isSameName } from './story-names.ts';

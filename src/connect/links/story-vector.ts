@@ -1,6 +1,6 @@
-import type { GroundedArticle, StoryEntity } from '../../news/mod.ts';
+import type { ClaimSlot, GroundedArticle, StoryEntity } from '../../news/mod.ts';
 import { docShare, terms } from '../../text/mod.ts';
-import { claimSlots, type ClaimSlot } from './claim-slots.ts';
+import { claimSlots } from './claim-slots.ts';
 import { namesOfEntities, namesOfTexts } from './story-names.ts';
 
 /** A story as the archive keeps it for search; see `ArchivedStory`. */

@@ -7,8 +7,8 @@ import type { Weighted } from './pair-features.ts';
 import { Postings } from './postings.ts';
 
 const postedTerms = 48;
-const queryTerms = 40;
-const postingsPerTerm = 128;
+const queryTerms = 32;
+const postingsPerTerm = 96;
 const maxMembers = 8;
 const firstCapacity = 4096;
 

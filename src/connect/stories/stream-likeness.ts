@@ -1,6 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { linksOf, type Link, type Links } from './stream-links.ts';
-import { backgroundShare, firstBigramId } from './term-ids.ts';
+import { vectorsOf, type Vector } from './stream-vectors.ts';
+import { firstBigramId } from './term-ids.ts';
 import type { SettleWeights } from './weights.ts';
 
 /** How alike articles are, and how near that brings them where each is. */
@@ -18,9 +19,6 @@ export type BeatKind = 'text' | 'headlines';
 
 const dayMs = 86_400_000;
 const windowDays = 12;
-const smoothing = 1e-4;
-const pseudoArticles = 50;
-const strongTerms = 32;
 /**
  * `ownShare`: how much a term's share of the articles at hand counts beside its share of the background; among headlines
  * the terms of a giant story would lose weight by it. `tried`: articles compared in full; `nearest`: links kept.
@@ -32,41 +30,8 @@ const manners = {
 const leastLikeness = 0.02;
 const leastScale = 0.02;
 
-/** An article as a vector of length 1 over its single terms. */
-interface Vector {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  readonly at: number | null;
-  /** Places of its heaviest terms that others have too. */
-  readonly strong: readonly number[];
-}
-
-function uses(prints: readonly Fingerprint[]): Int32Array {
-  const found = new Int32Array(firstBigramId);
-  for (const { ids, bigramsFrom } of prints)
-    for (let at = 0; at < bigramsFrom; at += 1) found[ids[at]!]! += 1;
-  return found;
-}
-
-function vectorOf({ ids, tf, bigramsFrom, at }: Fingerprint, used: Int32Array, ownWeight: number): Vector {
-  const weights = new Float64Array(bigramsFrom);
-  let square = 0;
-  for (let place = 0; place < bigramsFrom; place += 1) {
-    const id = ids[place]!;
-    const share = backgroundShare(id) + ownWeight * (used[id]! - 1) + smoothing;
-    const weight = tf[place]! * Math.log(1 + 1 / share);
-    weights[place] = weight;
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square);
-  const strong: number[] = [];
-  for (let place = 0; place < bigramsFrom; place += 1) {
-    weights[place]! /= length;
-    if (used[ids[place]!]! > 1) strong.push(place);
-  }
-  strong.sort((a, b) => weights[b]! - weights[a]! || a - b);
-  return { ids, weights, at, strong: strong.slice(0, strongTerms) };
-}
+/** By term; all 0 between calls. Kept, because a table of a million places costs more than a small beat's work. */
+const spread = new Float64Array(firstBigramId);
 
 /** How much a likeness is worth over a time gap, 0 to 1; 1 when a date is missing. */
 function fade(a: number | null, b: number | null, fadeDays: number): number {
@@ -79,7 +44,6 @@ function fade(a: number | null, b: number | null, fadeDays: number): number {
 class Search {
   readonly #vectors: readonly Vector[];
   readonly #filed = new Map<number, [article: number, weight: number][]>();
-  readonly #spread = new Float64Array(firstBigramId);
   readonly #scores: Float64Array;
   readonly #kind: BeatKind;
   readonly #fadeDays: number;
@@ -101,21 +65,20 @@ class Search {
 
   nearest(article: number): Link[] {
     const { ids, weights, at } = this.#vectors[article]!;
-    for (let place = 0; place < weights.length; place += 1) this.#spread[ids[place]!] = weights[place]!;
+    for (let place = 0; place < weights.length; place += 1) spread[ids[place]!] = weights[place]!;
     const links: Link[] = [];
     for (const other of this.#touched(article)) {
       const value = this.#cosine(other) * fade(at, this.#vectors[other]!.at, this.#fadeDays);
       if (value >= leastLikeness) links.push({ a: article, b: other, value });
     }
-    for (let place = 0; place < weights.length; place += 1) this.#spread[ids[place]!] = 0;
+    for (let place = 0; place < weights.length; place += 1) spread[ids[place]!] = 0;
     return links.sort((x, y) => y.value - x.value || x.b - y.b).slice(0, manners[this.#kind].nearest);
   }
 
   #cosine(other: number): number {
     const { ids, weights } = this.#vectors[other]!;
     let sum = 0;
-    for (let place = 0; place < weights.length; place += 1)
-      sum += weights[place]! * this.#spread[ids[place]!]!;
+    for (let place = 0; place < weights.length; place += 1) sum += weights[place]! * spread[ids[place]!]!;
     return Math.min(1, sum);
   }
 
@@ -185,13 +148,7 @@ export function likenessesOf(
   kind: BeatKind,
   { fadeDays, crowd }: SettleWeights,
 ): Likenesses {
-  const used = uses(prints);
-  const ownWeight = manners[kind].ownShare / (prints.length + pseudoArticles);
-  const search = new Search(
-    prints.map((print) => vectorOf(print, used, ownWeight)),
-    kind,
-    fadeDays,
-  );
+  const search = new Search(vectorsOf(prints, manners[kind].ownShare), kind, fadeDays);
   const pairs = new Map<number, Link>();
   for (let article = 0; article < prints.length; article += 1)
     for (const link of search.nearest(article)) {

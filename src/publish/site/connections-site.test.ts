@@ -71,10 +71,10 @@ describe('story page', () => {
       archive: createTestArchive({ ...testDay, briefs: [ferryBrief, later, ...rest] }),
     });
     expect(await text(`/stories/${ferryStory.id}`, site)).toContain(
-      '<span class="chip bad">Contradicted by</span>',
+      '<span class="chip bad differ">Contradicted by</span>',
     );
     expect(await text(`/stories/${later.storyId}`, site)).toContain(
-      '<span class="chip bad">Contradicts</span>',
+      '<span class="chip bad differ">Contradicts</span>',
     );
     expect(await text(`/briefs/${later.id}.md`, site)).toContain('- Contradicts: ');
   });

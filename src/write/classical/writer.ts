@@ -4,6 +4,7 @@ import type {
   GroundedArticle,
   Label,
   Ledger,
+  Story,
   WriteResult,
   Writer,
   WriterTools,
@@ -122,11 +123,9 @@ function write(
  * @param mentionsOf Ranks the names of a story; passed in, as ranking is the business of connect/.
  *
  * @example
- * // const writer = classicalWriter(mentions); writer(ledger, tools).ok
+ * // const writer = classicalWriter(({ entities }) => mentions(entities)); writer(ledger, tools).ok
  */
-export function classicalWriter(
-  mentionsOf: (articles: readonly GroundedArticle[]) => readonly string[],
-): Writer {
+export function classicalWriter(mentionsOf: (story: Story) => readonly string[]): Writer {
   const kept = new Map<GroundedArticle, ArticleCandidates>();
   return (ledger, tools) => {
     const read = (article: GroundedArticle): ArticleCandidates => {
@@ -140,6 +139,6 @@ export function classicalWriter(
       }
       return offer;
     };
-    return write(ledger, tools, read, mentionsOf(ledger.articles.filter(({ genre }) => genre !== 'linked')));
+    return write(ledger, tools, read, mentionsOf(ledger.story));
   };
 }

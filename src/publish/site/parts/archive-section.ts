@@ -14,7 +14,7 @@ function sharedLine(link: ArchiveLink): string {
 
 function item(site: Site, link: ArchiveLink, words: typeof relationWords): Markup {
   return html`<li>
-    <span>${chip(words[link.relation], link.relation === 'contradicts' ? 'bad' : 'plain')}</span
+    <span>${chip(words[link.relation], link.relation === 'contradicts' ? 'bad differ' : 'plain')}</span
     ><b><a href="${site.links.story(link.storyId)}">${link.headline}</a></b
     ><span class="ui">${day(link.at)}.${sharedLine(link)}</span>
   </li>`;

@@ -4,7 +4,7 @@ import { markOf } from '../../coverage-count.ts';
 import { roleWords } from '../../words-for.ts';
 
 /** Meaning of a chip; each has a shape besides its colour. */
-export type ChipKind = 'plain' | 'ok' | 'bad' | 'copy' | 'ai';
+export type ChipKind = 'plain' | 'ok' | 'bad' | 'bad differ' | 'copy' | 'ai';
 
 /** A shape and a word. */
 export function chip(text: Child, kind: ChipKind = 'plain'): Markup {

@@ -32,7 +32,7 @@ function side({ page, outlet, shown }: PublicSide): Markup {
 
 function entry({ kind, about, sides }: PublicDisagreement): Markup {
   return html`<li>
-    ${chip(disagreementWords[kind], 'bad')}${about === '' ? null : html` <span class="ui">On: ${foreign(about)}</span>`}
+    ${chip(disagreementWords[kind], 'bad differ')}${about === '' ? null : html` <span class="ui">On: ${foreign(about)}</span>`}
     <ul class="sides">
       ${sides.map(side)}
     </ul>

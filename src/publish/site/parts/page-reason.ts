@@ -28,6 +28,6 @@ function added({ adds }: Coverage): string | null {
 export function pageReason(page: Coverage): Markup {
   const why = reasonBesideRole(page);
   const more = [judged(page), added(page)].filter((line) => line !== null);
-  if (more.length === 0) return html`${why}`;
+  if (more.length === 0) return html`${why === '' ? null : ended(why)}`;
   return html`${why === '' ? null : `${ended(sentenceCase(why))} `}<span class="ui">${more.join(' ')}</span>`;
 }
