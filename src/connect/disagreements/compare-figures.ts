@@ -111,7 +111,7 @@ const moving = /^(?:mph|kph)$/;
 function canBeOne(a: Figure, b: Figure): boolean {
   if (a.key !== b.key || moving.test(a.key) || !a.isAlone || !b.isAlone) return false;
   if (clash(a.modifiers, b.modifiers) || !equal(a.limits, b.limits)) return false;
-  if (strict.test(a.key) ? !equal(a.names, b.names) : clash(a.names, b.names)) return false;
+  if (strict.test(a.key) || a.key.startsWith('toll ') ? !equal(a.names, b.names) : clash(a.names, b.names)) return false;
   return !timesDiffer(a, b) && !areOpposed(a, b);
 }
 

@@ -62,7 +62,8 @@ const noDeeds = new Set(
   `say said tell told report add note state announce be is was were have had has do did does think believe know feel want
   hope expect plan intend seek need like see saw look appear seem become remain continue try come go get make take give
   call ask decline comment respond reply answer speak talk include describe include say make let use based according
-  allege accuse deny claim suggest show find found mean write explain argue insist warn predict consider hear`
+  allege accuse deny claim suggest show find found mean write explain argue insist predict consider hear happen occur work
+  move need follow involve concern base relate cause lead mean`
     .split(/\s+/)
     .map(deedOf),
 );

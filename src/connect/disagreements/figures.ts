@@ -16,7 +16,7 @@ const people =
   /^(?:peopl|people|person|victim|civilian|resident|passenger|dead|fatality|death|life|live|men|man|women|child|children|other)$/;
 /** Words that make a figure one of something else: a further, a first, a daily one. */
 const limiting =
-  /^(?:more|another|additional|others?|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|new|not|no|never|net|gross|maximum|minimum|fewer|male|female|adults?|foreign|domestic|local|could|might|may|if)$/;
+  /^(?:more|another|additional|others?|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|new|not|no|never|net|gross|maximum|minimum|fewer|male|female|adults?|foreign|domestic|local|could|might|may|if|also|since|already|so)$/;
 const timeUnits = /^(?:second|minut|hour|day|week|month|year|decade|century|night|cent|time|am|pm)$/;
 const unusable = /^(?:old|ago|later|earlier|after|before|th|st|nd|rd|degree|point)$/;
 const ratePattern = /^\s?(?:[a-z%]+ ){0,2}(?:an?|per|each|every) (second|hour|day|night|week|month|quarter|year)\b/i;

@@ -78,6 +78,8 @@ function isVerbAt(all: readonly Token[], at: number, from: number): boolean {
   }
   if (!before || before.kind === 'determiner' || before.kind === 'preposition' || before.isName === false && before.kind === 'conjunction' && at < 2)
     return false;
+  // ", hatred" and ", backed by": a mark before a bare form makes it no verb of a clause.
+  if (all[at]!.isOpened && from === at) return false;
   const form = transitiveVerb(lower)?.form;
   if (form === 'present') return before.isName || before.kind === 'pronoun';
   return finiteness(lower) !== null || form === 'past' || form === 'past or participle';

@@ -1,3 +1,4 @@
+import type { ClaimSlot } from '../../news/mod.ts';
 import { describe, expect, it } from 'vitest';
 import { nearnessBand, relate, type Relatable } from './relate.ts';
 import { NameRarity } from './shared-names.ts';
