@@ -246,11 +246,13 @@ function addOperation(program: Command, ask: Ask): void {
   const score = on(
     program,
     'eval <suite>',
-    'score a stage on labelled data: clustering, mutations, extraction, feeds, load, guard, grounding',
+    'score a stage on labelled data: clustering, derivation, entities, extraction, feeds, grounding, guard, links, load, mutations',
   )
     .option('--data <dir>', 'folder of the data set')
     .option('--out <file>', 'write one prediction a line')
-    .option('--set <name>', 'which set of the folder, for grounding')
+    .option('--set <name>', 'which set of the folder, for grounding and entities')
+    .option('--pairs <file>', 'pairs of texts, for derivation')
+    .option('--negatives <dir>', 'a clustering set whose pages were not copied, for derivation')
     .option('--live <n>', 'live articles, for load', whole);
   ask(
     score,

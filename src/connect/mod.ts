@@ -1,3 +1,6 @@
+export { disagreements } from './disagreements/disagreements.ts';
+export { readSlots } from './disagreements/read-slots.ts';
+export type { SlotReading } from './disagreements/slots.ts';
 export { answerFromArchive, type LinkCandidate, type LinkQuery } from './links/archive-links.ts';
 export { Nearness } from './links/nearness.ts';
 export { nearnessBand, type NearnessBand } from './links/relate.ts';

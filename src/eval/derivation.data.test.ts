@@ -21,15 +21,15 @@ it.skipIf(isMissing)('derivation finds natural reuse and lets other reports be (
 
 /** Found, and found with the right direction, at least this often. */
 const kinds: readonly (readonly [string, RewriteOptions, number, number])[] = [
-  ['60 % of lower-case words', { kind: 'lower', replaced: 0.6, dropped: 0.4 }, 0.98, 0.97],
-  ['60 % of content words', { kind: 'content', replaced: 0.6, dropped: 0.4 }, 0.97, 0.96],
+  ['six lower-case words in ten replaced', { kind: 'lower', replaced: 0.6, dropped: 0.4 }, 0.98, 0.97],
+  ['six content words in ten replaced', { kind: 'content', replaced: 0.6, dropped: 0.4 }, 0.97, 0.96],
   ['every content word inflected', { kind: 'inflected', replaced: 1, dropped: 0.4 }, 0.97, 0.96],
-  ['60 % of all words', { kind: 'every', replaced: 0.6, dropped: 0.4 }, 0.93, 0.93],
-  ['45 %, sentences mixed', { kind: 'lower', replaced: 0.45, dropped: 0.4, isShuffled: true }, 0.98, 0.97],
+  ['six words in ten replaced', { kind: 'every', replaced: 0.6, dropped: 0.4 }, 0.93, 0.93],
+  ['sentences mixed as well', { kind: 'lower', replaced: 0.45, dropped: 0.4, isShuffled: true }, 0.98, 0.97],
 ];
 
 it.skipIf(isMissing).each(kinds)(
-  'derivation finds fabricated rewrites, %s replaced and 40 %% of sentences dropped, with direction (skipped, no data)',
+  'derivation finds fabricated rewrites, with direction: %s (skipped, no data)',
   (_, options, foundFloor, directionFloor) => {
     const all = rowsIn(basil, ['articles']).map((row) => textOf(row, 'text'));
     const vocabulary = rewriteWords(all);

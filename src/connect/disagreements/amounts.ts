@@ -80,7 +80,11 @@ function around(number: NumberMention, before: string, after: string): Amount {
 const range = /^(?:\s?(?:-|to|and|or)\s?)$/;
 
 /** The other end of "12 to 15" and of "between 12 and 15". */
-function partner(sentence: string, number: NumberMention, all: readonly NumberMention[]): NumberMention | null {
+function partner(
+  sentence: string,
+  number: NumberMention,
+  all: readonly NumberMention[],
+): NumberMention | null {
   const at = all.indexOf(number);
   for (const other of [all[at - 1], all[at + 1]]) {
     if (other === undefined) continue;
@@ -109,8 +113,21 @@ export function amountOf(sentence: string, number: NumberMention, all: readonly 
   return around(number, before.replace(/[\s$€£¥(]+$/, ''), after);
 }
 
-/** True where no value fits both. */
+/** "At least 12" leaves room for 20, not for 40. */
+const openReach = 2;
+/** Two pages that both say "at least" stand by their figures: beyond this ratio they know of different things. */
+const openRatio = 1.25;
+
+/**
+ * True where no value fits both.
+ *
+ * @param slack Share added for a conversion between units.
+ */
 export function apart(a: Amount, b: Amount, slack = 0): boolean {
   const more = 1 + slack;
-  return a.low > b.high * more || b.low > a.high * more;
+  if (a.high === Infinity && b.high === Infinity) {
+    return Math.max(a.low, b.low) > openRatio * more * Math.min(a.low, b.low);
+  }
+  const top = ({ low, high }: Amount) => (high === Infinity ? low * openReach : high) * more;
+  return a.low > top(b) || b.low > top(a);
 }

@@ -27,8 +27,10 @@ function total(a: ReadonlySet<string>): number {
 /** 0 to 1: how surely two phrases are of one thing. Their heads must be the same, and neither name what the other does not. */
 function sameParty(a: Party, b: Party): number {
   if (a.head === '' || b.head === '' || ranksDiffer(a, b)) return 0;
-  if (a.names.size > 0 && b.names.size > 0 && !isSubset(a.names, b.names) && !isSubset(b.names, a.names)) return 0;
-  const isHead = a.head === b.head || (intersects(a.names, b.names) && (a.names.has(b.head) || b.names.has(a.head)));
+  if (a.names.size > 0 && b.names.size > 0 && !isSubset(a.names, b.names) && !isSubset(b.names, a.names))
+    return 0;
+  const isHead =
+    a.head === b.head || (intersects(a.names, b.names) && (a.names.has(b.head) || b.names.has(a.head)));
   if (!isHead) return 0;
   return (2 * common(a.stems, b.stems)) / (total(a.stems) + total(b.stems));
 }
@@ -54,7 +56,10 @@ export function partiesLikeness(a: Deed, b: Deed): number {
     const [left, right] = [sameParty(a.subject, b.subject), sameParty(a.object, b.object)];
     return left >= least && right >= least ? (left + right) / 2 : 0;
   }
-  const [one, other] = [a, b].map(({ subject, object }) => (object.stems.size > 0 ? object : subject)) as [Party, Party];
+  const [one, other] = [a, b].map(({ subject, object }) => (object.stems.size > 0 ? object : subject)) as [
+    Party,
+    Party,
+  ];
   const alone = sameParty(one, other);
   return alone >= leastAlone && common(one.stems, other.stems) >= 6 ? alone * 0.8 : 0;
 }
@@ -79,16 +84,31 @@ function certainty(a: Deed, b: Deed, pages: readonly [SlotReading, SlotReading])
   return gap >= 0 && gap <= sameMoment ? 'certainty' : null;
 }
 
+/** The same of both, or deeds that do not bear on one another: most pairs. */
+function agree(a: Deed, b: Deed): boolean {
+  if (a.verb !== b.verb) return !excludes(a.verb, b.verb);
+  return a.isNegated === b.isNegated && a.stage === b.stage;
+}
+
 /** What two clauses about the same two say differently; null when both can be so. */
-export function deedConflict(a: Deed, b: Deed, pages: readonly [SlotReading, SlotReading]): DeedConflict | null {
-  if (Math.abs(hours(...pages)) > sameMoment) return null;
+export function deedConflict(
+  a: Deed,
+  b: Deed,
+  pages: readonly [SlotReading, SlotReading],
+): DeedConflict | null {
+  if (agree(a, b) || Math.abs(hours(...pages)) > sameMoment) return null;
   const [x, y] = [a.days, b.days];
-  if (x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => one.startsWith(other) || other.startsWith(one)))) return null;
+  if (
+    x.length > 0 &&
+    y.length > 0 &&
+    !x.some((one) => y.some((other) => one.startsWith(other) || other.startsWith(one)))
+  )
+    return null;
   if (a.verb === b.verb) {
     if (a.isNegated !== b.isNegated) return a.stage === b.stage ? 'negation' : null;
     if (a.isNegated || a.stage === b.stage) return null;
     return certainty(a, b, pages);
   }
-  if (a.isNegated || b.isNegated || a.stage !== 'done' || b.stage !== 'done') return null;
-  return excludes(a.verb, b.verb) ? 'relation' : null;
+  const isTold = (deed: Deed) => !deed.isNegated && deed.stage === 'done';
+  return isTold(a) && isTold(b) ? 'relation' : null;
 }

@@ -56,7 +56,10 @@ function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** "Exports" against "imports", "men" against "women". */
 function areOpposed(a: Figure, b: Figure): boolean {
-  const [ours, theirs] = [a.words.filter((word) => !b.words.includes(word)), b.words.filter((word) => !a.words.includes(word))];
+  const [ours, theirs] = [
+    a.words.filter((word) => !b.words.includes(word)),
+    b.words.filter((word) => !a.words.includes(word)),
+  ];
   return ours.some((one) => theirs.some((other) => opposites(one, other)));
 }
 
@@ -104,15 +107,21 @@ function isOneGroup(a: Figure, b: Figure): boolean {
 }
 
 /** Of shares, sums and lengths a story has many. */
-const vague = /^(?:[$€£¥]|[A-Z]{3}$|%|(?:length|mass|volume|people|peopl|person|year|month|crown|time|point|word|toll .*)$)/;
+const vague =
+  /^(?:[$€£¥]|[A-Z]{3}$|%|(?:length|mass|volume|people|peopl|person|year|month|crown|time|point|word|toll .*)$)/;
 const strict = /^(?:[$€£¥]|[A-Z]{3}$|%|(?:length|year|month|crown)$)/;
 const moving = /^(?:mph|kph)$/;
+
+function haveOtherOwners(a: Figure, b: Figure): boolean {
+  return a.owner.size > 0 && b.owner.size > 0 && [...a.owner].every((word) => !b.owner.has(word));
+}
 
 function canBeOne(a: Figure, b: Figure): boolean {
   if (a.key !== b.key || moving.test(a.key) || !a.isAlone || !b.isAlone) return false;
   if (clash(a.modifiers, b.modifiers) || !equal(a.limits, b.limits)) return false;
-  if (strict.test(a.key) || a.key.startsWith('toll ') ? !equal(a.names, b.names) : clash(a.names, b.names)) return false;
-  return !timesDiffer(a, b) && !areOpposed(a, b);
+  if (strict.test(a.key) || a.key.startsWith('toll ') ? !equal(a.names, b.names) : clash(a.names, b.names))
+    return false;
+  return !timesDiffer(a, b) && !areOpposed(a, b) && !haveOtherOwners(a, b);
 }
 
 function wordsLikeness(a: Figure, b: Figure): number {

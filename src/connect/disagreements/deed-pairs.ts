@@ -47,10 +47,9 @@ function tellsBoth(page: SlotReading, own: Deed, other: Deed): boolean {
   );
 }
 
-function valueOf(kind: Conflict['kind'], { isNegated, stage, verb, kind: claim }: Deed): string {
+function valueOf(kind: Conflict['kind'], { isNegated, stage, written }: Deed): string {
   if (kind === 'certainty') return stage;
-  if (kind === 'relation') return verb;
-  return isNegated ? (claim === 'denied' ? 'denied' : 'not') : verb;
+  return isNegated ? 'not' : written;
 }
 
 function conflictOf(a: Told, b: Told): Conflict | null {
@@ -78,9 +77,8 @@ export function deedPairs(pages: readonly SlotReading[], lineage: Lineage): Conf
   for (const list of byHead(pages).values()) {
     list.forEach((a, at) => {
       for (const b of list.slice(at + 1)) {
-        if (!lineage.areTwoSides(a.page, b.page)) continue;
         const conflict = conflictOf(a, b);
-        if (conflict !== null) found.push(conflict);
+        if (conflict !== null && lineage.areTwoSides(a.page, b.page)) found.push(conflict);
       }
     });
   }

@@ -6,7 +6,7 @@ sell divest
 close shut shutter
 fire dismiss sack
 own control
-finance back fund bankroll sponsor
+finance fund bankroll sponsor
 kill slay
 hide conceal
 cancel scrap axe shelve drop
@@ -45,6 +45,16 @@ const irregular: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** The base form of a form in -ing, where one is known. */
+function ofGerund(lower: string): string | null {
+  if (!/^.{2,}ing$/.test(lower)) return null;
+  const cut = lower.slice(0, -3);
+  for (const base of [cut, `${cut}e`, cut.slice(0, -1)]) {
+    if (transitiveVerb(base) !== null) return transitiveVerb(base)!.lemma;
+  }
+  return lower.length > 5 ? cut : null;
+}
+
 /**
  * One name for all forms of a verb and its synonyms.
  *
@@ -52,7 +62,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
  * deedOf('acquired') === deedOf('buys'); // true
  */
 export function deedOf(lower: string): string {
-  const base = transitiveVerb(lower)?.lemma ?? irregular.get(lower) ?? lower;
+  const base = transitiveVerb(lower)?.lemma ?? irregular.get(lower) ?? ofGerund(lower) ?? lower;
   const key = stem(base);
   return canon.get(key) ?? key;
 }
@@ -77,20 +87,40 @@ export function tellsDeed(lower: string): boolean {
 const incompatible: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:buy|own)$/, /^(?:partner|licens|rent|leas)$/],
   [/^su$|^sue$/, /^(?:settl|join)$/],
-  [/^(?:support|endors|prais)$/, /^(?:oppos|condemn|criticiz|criticis|denounc)$/],
+  [/^(?:support|back|endors|prais)$/, /^(?:oppos|reject|condemn|criticiz|criticis|denounc)$/],
   [/^(?:approv)$/, /^(?:reject|veto|block|ban)$/],
   [/^(?:win)$/, /^(?:los)$/],
   [/^(?:convict)$/, /^(?:acquit|clear|exonerat)$/],
   [/^(?:uphold)$/, /^(?:overturn|revers|strik)$/],
   [/^(?:accept)$/, /^(?:reject|declin)$/],
   [/^(?:rais|increas)$/, /^(?:lower|cut|reduc|slash)$/],
-  [/^(?:financ|own|produc)$/, /^(?:about)$/],
+  [/^(?:financ|back|own|produc)$/, /^(?:about)$/],
   [/^(?:hire|appoint|hir)$/, /^(?:fir|fire)$/],
   [/^(?:extend|renew)$/, /^(?:cancel|terminat|end)$/],
   [/^(?:beat|defeat)$/, /^(?:los)$/],
 ];
 
+/** Which entries of `incompatible` a verb stands in, and on which side; found once a verb. */
+const places = new Map<string, readonly (readonly [number, 0 | 1])[]>();
+
+function placesOf(verb: string): readonly (readonly [number, 0 | 1])[] {
+  const known = places.get(verb);
+  if (known !== undefined) return known;
+  const found = incompatible.flatMap((sides, at) =>
+    ([0, 1] as const).filter((side) => sides[side].test(verb)).map((side) => [at, side] as const),
+  );
+  if (places.size < mostPlaces) places.set(verb, found);
+  return found;
+}
+
+/** More verbs than English news has; input of another sort is not kept. */
+const mostPlaces = 5000;
+
 /** True when the deeds cannot both be true of the same two. */
 export function excludes(a: string, b: string): boolean {
-  return incompatible.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
+  const ours = placesOf(a);
+  if (ours.length === 0) return false;
+  return placesOf(b).some(([at, side]) =>
+    ours.some(([other, otherSide]) => at === other && side !== otherSide),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Article, Evidence } from '../../news/mod.ts';
-import { bare, isStopWord, stem, words } from '../../text/mod.ts';
+import { bare, isReportVerb, isStopWord, stem, words } from '../../text/mod.ts';
 import { deedOf } from './deed-words.ts';
 import type { Deed, Party } from './slots.ts';
 import { tokensOf, verbGroups, type Token, type VerbGroup } from './verb-groups.ts';
@@ -11,11 +11,17 @@ const joins = /^(?:of|in|at|for|from|to|on|over|with|by|into|against|about)$/;
 function partyOf(all: readonly Token[]): Party {
   const used = all.filter(({ lower, kind }) => kind === 'open' && !/^\d/.test(lower) && !isStopWord(lower));
   const parts = used.flatMap((token) => bare(token.text).split('-').map(stem));
-  const cut = all.findIndex((token, at) => at > 0 && (token.kind === 'preposition' || joins.test(token.lower)));
+  const cut = all.findIndex(
+    (token, at) => at > 0 && (token.kind === 'preposition' || joins.test(token.lower)),
+  );
   const phrase = (cut > 0 ? all.slice(0, cut) : all).filter((token) => used.includes(token));
   const head = phrase.at(-1) ?? used[0];
   const names = used.filter(({ text }) => /^\p{Lu}/u.test(text)).map((token) => stem(bare(token.text)));
-  return { stems: new Set(parts), head: head === undefined ? '' : stem(bare(head.text)), names: new Set(names) };
+  return {
+    stems: new Set(parts),
+    head: head === undefined ? '' : stem(bare(head.text)),
+    names: new Set(names),
+  };
 }
 
 function leftOf(all: readonly Token[], group: VerbGroup): Token[] {
@@ -23,7 +29,12 @@ function leftOf(all: readonly Token[], group: VerbGroup): Token[] {
   while (from > 0 && group.from - from < reach) {
     const before = all[from - 1]!;
     if (all[from]!.isOpened && from < group.from) break;
-    if (/^(?:that|which|who|said|says|and|but|because|while|after|when|if|as|denied|denies|deny|how)$/.test(before.lower)) break;
+    if (
+      /^(?:that|which|who|said|says|and|but|because|while|after|when|if|as|denied|denies|deny|how)$/.test(
+        before.lower,
+      )
+    )
+      break;
     if (before.kind === 'auxiliary' || before.kind === 'modal') break;
     from -= 1;
   }
@@ -34,7 +45,13 @@ function rightOf(all: readonly Token[], group: VerbGroup, next: number): Token[]
   let to = group.verb + 1;
   while (to < all.length && to < next && to - group.verb <= reach) {
     const token = all[to]!;
-    if (token.isOpened || token.kind === 'subordinator' || token.kind === 'auxiliary' || token.kind === 'modal') break;
+    if (
+      token.isOpened ||
+      token.kind === 'subordinator' ||
+      token.kind === 'auxiliary' ||
+      token.kind === 'modal'
+    )
+      break;
     if (/^(?:and|but|said|says|that|according)$/.test(token.lower) && to > group.verb + 1) break;
     to += 1;
   }
@@ -67,9 +84,26 @@ function sidesOf(left: readonly Token[], right: readonly Token[], { isPassive }:
 
 const pronoun = /^(?:it|he|she|they|i|we|who|which|that)$/;
 
-function place(article: Article, evidence: Evidence, start: number, end: number): Pick<Deed, 'evidence' | 'sentence' | 'start' | 'end' | 'exact'> {
+function place(
+  article: Article,
+  evidence: Evidence,
+  start: number,
+  end: number,
+): Pick<Deed, 'evidence' | 'sentence' | 'start' | 'end' | 'exact'> {
   const [from, to] = [evidence.span.start + start, evidence.span.start + end];
-  return { evidence: evidence.id, sentence: evidence.sentence, start: from, end: to, exact: article.text.slice(from, to) };
+  return {
+    evidence: evidence.id,
+    sentence: evidence.sentence,
+    start: from,
+    end: to,
+    exact: article.text.slice(from, to),
+  };
+}
+
+/** "Told the paper that …": on someone's word, whatever the sentence's main clause tells. */
+function isOnSomeonesWord(all: readonly Token[], { from }: VerbGroup): boolean {
+  const that = all.findLastIndex(({ lower }, at) => at < from && lower === 'that');
+  return that > 0 && all.slice(0, that).some(({ lower }) => isReportVerb(lower));
 }
 
 function clauseDeeds(article: Article, evidence: Evidence): Deed[] {
@@ -95,7 +129,7 @@ function clauseDeeds(article: Article, evidence: Evidence): Deed[] {
         ...{ verb: deedOf(verb.lower), written: verb.lower, subject, object },
         stage: evidence.kind === 'alleged' && group.stage === 'done' ? ('alleged' as const) : group.stage,
         isNegated: group.isNegated,
-        kind: evidence.kind,
+        kind: evidence.kind === 'fact' && isOnSomeonesWord(all, group) ? 'said' : evidence.kind,
         days: evidence.dates.flatMap(({ iso }) => (iso === null ? [] : [iso])),
         speaker,
         about: aboutOf(sentence, spoken === null ? left : [], verb.text, right),
@@ -104,8 +138,12 @@ function clauseDeeds(article: Article, evidence: Evidence): Deed[] {
   });
 }
 
-const work = '(?:film|movie|book|novel|series|documentary|play|musical|report|study|survey|show|drama|podcast)';
-const aboutPattern = new RegExp(String.raw`\b(${work}) (?:about|on) ((?:[a-z-]+ ){0,5}?)(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,2})`, 'gu');
+const work =
+  '(?:film|movie|book|novel|series|documentary|play|musical|report|study|survey|show|drama|podcast)';
+const aboutPattern = new RegExp(
+  String.raw`\b(${work}) (?:about|on) ((?:[a-z-]+ ){0,5}?)(\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,2})`,
+  'gu',
+);
 
 /** "a film about Quorrin": whom a work is about has not made it. */
 function aboutDeeds(article: Article, evidence: Evidence): Deed[] {

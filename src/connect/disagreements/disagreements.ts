@@ -6,7 +6,11 @@ import type { Conflict, Place, SlotReading } from './slots.ts';
 
 const most = 8;
 
-function sideOf(reading: SlotReading, { evidence, start, end, exact }: Place, value: string): DisagreementSide {
+function sideOf(
+  reading: SlotReading,
+  { evidence, start, end, exact }: Place,
+  value: string,
+): DisagreementSide {
   return { outlet: reading.outlet, evidence, span: { articleId: reading.article, start, end, exact }, value };
 }
 
@@ -50,7 +54,9 @@ export function disagreements(
   coverage: readonly Coverage[],
 ): readonly Disagreement[] {
   const lineage = new Lineage(coverage);
-  const pages = readings.filter((reading) => lineage.isSide(reading)).sort((a, b) => (isEarlier(a, b) ? -1 : 1));
+  const pages = readings
+    .filter((reading) => lineage.isSide(reading))
+    .sort((a, b) => (isEarlier(a, b) ? -1 : 1));
   const found = [...figurePairs(pages, lineage), ...deedPairs(pages, lineage)].sort(byWeight);
   const best = new Map<string, Conflict>();
   for (const conflict of found) if (!best.has(conflict.slot)) best.set(conflict.slot, conflict);

@@ -1,9 +1,10 @@
+import type { Amount } from './amounts.ts';
 import { figureLikeness, figuresDiffer } from './compare-figures.ts';
 import type { Lineage } from './lineage.ts';
 import type { Conflict, Figure, SlotReading } from './slots.ts';
 
-/** Figures of one key that are held against one another; 60 give 1,770 pairs. */
-const mostOfKey = 60;
+/** Figures of one key that are held against one another; 40 give 780 pairs. */
+const mostOfKey = 40;
 /** One value told by many pages needs no more of them. */
 const mostOfValue = 3;
 
@@ -30,11 +31,13 @@ function byKey(pages: readonly SlotReading[]): Map<string, Told[]> {
   return found;
 }
 
-function says(page: SlotReading, { key, value, amount }: Figure): boolean {
-  return page.figures.some(
-    (other) =>
-      other.key === key && (other.value === value || (other.amount.low <= value && value <= other.amount.high && amount.high < Infinity && other.amount.high < Infinity)),
-  );
+function isWithin(value: number, { low, high }: Amount): boolean {
+  return high < Infinity && low <= value && value <= high;
+}
+
+/** A page that gives the other's figure as well tells of two things, or of both counts. */
+function says(page: SlotReading, { key, value }: Figure): boolean {
+  return page.figures.some((other) => other.key === key && isWithin(value, other.amount));
 }
 
 function aboutOf(a: Figure, b: Figure): string {
@@ -70,9 +73,9 @@ export function figurePairs(pages: readonly SlotReading[], lineage: Lineage): Co
   for (const list of byKey(pages).values()) {
     list.forEach((a, at) => {
       for (const b of list.slice(at + 1)) {
-        if (a.figure.value === b.figure.value || !lineage.areTwoSides(a.page, b.page)) continue;
+        if (a.figure.value === b.figure.value) continue;
         const conflict = conflictOf(a, b);
-        if (conflict !== null) found.push(conflict);
+        if (conflict !== null && lineage.areTwoSides(a.page, b.page)) found.push(conflict);
       }
     });
   }

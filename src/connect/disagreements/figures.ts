@@ -1,11 +1,24 @@
 import type { Article, Evidence, NumberMention } from '../../news/mod.ts';
-import { bare, docShare, idf, isUsuallyName, plainMarks, stem, terms, words, type Word } from '../../text/mod.ts';
+import {
+  bare,
+  docShare,
+  idf,
+  isUsuallyName,
+  plainMarks,
+  stem,
+  terms,
+  words,
+  type Word,
+} from '../../text/mod.ts';
 import { amountOf, unitOf } from './amounts.ts';
 import type { Figure } from './slots.ts';
 
 /** What befell people, by stems: figures of the dead and of the injured are different figures. */
 const fates: readonly (readonly [string, RegExp])[] = [
-  ['dead', /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|deadliest)$/],
+  [
+    'dead',
+    /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|fatalit(?:y|ies)|perish(?:ed)?|slain|deadliest)$/,
+  ],
   ['injured', /^(?:injur(?:e[sd]?|ing|ies|y)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed)$/],
   ['missing', /^(?:missing|unaccounted)$/],
   ['arrested', /^(?:arrest(?:s|ed|ing)?|detain(?:ed|ing)?|detentions?)$/],
@@ -16,10 +29,11 @@ const people =
   /^(?:peopl|people|person|victim|civilian|resident|passenger|dead|fatality|death|life|live|men|man|women|child|children|other)$/;
 /** Words that make a figure one of something else: a further, a first, a daily one. */
 const limiting =
-  /^(?:more|another|additional|others?|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|new|not|no|never|net|gross|maximum|minimum|fewer|male|female|adults?|foreign|domestic|local|could|might|may|if|also|since|already|so)$/;
+  /^(?:more|another|additional|others?|further|extra|first|second|third|last|next|previous|former|earlier|daily|weekly|monthly|annual|annually|yearly|quarterly|nightly|hourly|each|apiece|every|per|average|total|overall|combined|altogether|record|remaining|only|initial|initially|half|quarter|most|rest|worldwide|nationwide|globally|nationally|statewide|including|among|new|not|no|never|net|gross|maximum|minimum|fewer|male|female|adults?|foreign|domestic|local|could|might|may|if|also|since|already|so|revenues?|profits?|loss|losses|earnings|income|sales|debts?|budget|deficit|surplus|assets|deposits|dividends?|inflation|unemployment|growth|turnout|margin|represents?|representing|employs?|workforce|membership)$/;
 const timeUnits = /^(?:second|minut|hour|day|week|month|year|decade|century|night|cent|time|am|pm)$/;
 const unusable = /^(?:old|ago|later|earlier|after|before|th|st|nd|rd|degree|point)$/;
-const ratePattern = /^\s?(?:[a-z%]+ ){0,2}(?:an?|per|each|every) (second|hour|day|night|week|month|quarter|year)\b/i;
+const ratePattern =
+  /^\s?(?:[a-z%]+ ){0,2}(?:an?|per|each|every) (second|hour|day|night|week|month|quarter|year)\b/i;
 const breaks = /[;:()]|,\s|[\u2014\u2013]|\s-\s/;
 const opens =
   /^(?:and|but|while|whereas|after|when|as|because|although|though|who|which|where|with|including|since|before|or|from|than)$/;
@@ -70,9 +84,22 @@ function isRareName(text: string): boolean {
 }
 
 /** The words of names between two offsets; of a sentence's first word alone it cannot be told. */
-function namesWithin({ names }: Evidence, from: number, to: number): Set<string> {
-  const inside = names.filter(({ text, start }) => start >= from && start < to && (start > 0 || text.includes(' ') || isRareName(text)));
+function namesWithin({ names, numbers }: Evidence, from: number, to: number): Set<string> {
+  const isName = ({ text, start }: Evidence['names'][number]) =>
+    !numbers.some((number) => number.start <= start && start < number.end) &&
+    (start > 0 || text.includes(' ') || isRareName(text));
+  const inside = names.filter((name) => name.start >= from && name.start < to && isName(name));
   return new Set(inside.flatMap(({ text }) => words(text).map((word) => stem(word.text.toLowerCase()))));
+}
+
+const owning =
+  /^(?:won|wins?|received|got|scored|earned|lost|loses?|has|have|had|reached|polled|rose|fell|gained|made|sold|employs?|holds?|held)$/;
+
+/** Whose a figure is where the verb before it says so: "Greens won 41 seats". */
+function ownerOf(before: readonly Word[]): Set<string> {
+  const verb = before.findLastIndex(({ text }) => owning.test(text.toLowerCase()));
+  const subject = verb < 0 ? [] : before.slice(0, verb);
+  return new Set(terms(subject.map(({ text }) => text).join(' ')).map((term) => term.stem));
 }
 
 interface Key {
@@ -96,22 +123,33 @@ function isUsable(sentence: string, number: NumberMention): boolean {
   const { raw, value, unit, measures, start, end } = number;
   if (!Number.isFinite(value) || value === 0 || (value < 1 && unit !== '%')) return false;
   const after = plainMarks(sentence.slice(end, end + 24)).toLowerCase();
-  if (/^[\s-]*(?:years?|months?|weeks?|days?)?[\s-]*(?:old|ago|later|earlier|after|before)\b/.test(after)) return false;
+  if (/^[\s-]*(?:years?|months?|weeks?|days?)?[\s-]*(?:old|ago|later|earlier|after|before)\b/.test(after))
+    return false;
   if (/^\s?(?:-year|-month|-day|-week|-hour)/.test(after) || unusable.test(unit ?? '')) return false;
-  if (/\b(?:aged?|age of|page|chapter|room|street|no\.|number|#)\s?$/i.test(sentence.slice(0, start))) return false;
+  if (/\b(?:aged?|age of|page|chapter|room|street|no\.|number|#)\s?$/i.test(sentence.slice(0, start)))
+    return false;
   // An age behind a name.
   if (unit === 'year' && measures !== null && !sentence.slice(end, end + 10).includes('year')) return false;
   return !(unit === null && /^\d{4}$/.test(raw) && value >= 1800 && value < 2100);
 }
 
-function figureOf(article: Article, evidence: Evidence, all: readonly Word[], number: NumberMention): Figure | null {
+function figureOf(
+  article: Article,
+  evidence: Evidence,
+  all: readonly Word[],
+  number: NumberMention,
+): Figure | null {
   const sentence = evidence.span.exact;
   if (!isUsable(sentence, number)) return null;
   const first = all.findIndex(({ end }) => end > number.start);
   const last = all.findLastIndex(({ start }) => start < number.end);
   if (first < 0 || last < first) return null;
   const [from, to] = clauseAround(sentence, all, first, last);
-  const key = keyOf(number, fateOf(all.slice(0, to), first, last), sentence.slice(number.end, number.end + 40));
+  const key = keyOf(
+    number,
+    fateOf(all.slice(0, to), first, last),
+    sentence.slice(number.end, number.end + 40),
+  );
   if (key === null) return null;
   const clause = sentence.slice(all[from]!.start, all[to - 1]!.end);
   const without = new Set([key.unit, key.key]);
@@ -131,6 +169,7 @@ function figureOf(article: Article, evidence: Evidence, all: readonly Word[], nu
     clause: rarities(clause, without),
     context: rarities(sentence, without),
     names: namesWithin(evidence, all[from]!.start, all[to - 1]!.end),
+    owner: ownerOf(all.slice(from, first)),
     words: near.map(({ text }) => bare(text)),
     limits: new Set(near.map(({ text }) => text.toLowerCase()).filter((word) => limiting.test(word))),
     days: evidence.dates.flatMap(({ iso }) => (iso === null ? [] : [iso])),
@@ -140,10 +179,19 @@ function figureOf(article: Article, evidence: Evidence, all: readonly Word[], nu
   };
 }
 
+function isRangeOf(a: Figure, b: Figure): boolean {
+  return a.amount.low === b.amount.low && a.amount.high === b.amount.high;
+}
+
+function measureOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
+}
+
 function alone(figures: readonly Figure[]): Figure[] {
   return figures.map((one) => {
     const isAlone = figures.every(
-      ({ key, amount }) => key !== one.key || (amount.low === one.amount.low && amount.high === one.amount.high),
+      (other) =>
+        other.key !== one.key || isRangeOf(other, one) || measureOther(other.modifiers, one.modifiers),
     );
     return { ...one, isAlone };
   });

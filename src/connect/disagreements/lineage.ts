@@ -19,20 +19,21 @@ export class Lineage {
     return !noSide.has(this.#of.get(article)?.role ?? 'own');
   }
 
-  /** The report a page goes back to; itself when it derives from none. */
-  rootOf(article: ArticleId): ArticleId {
-    let at = article;
-    for (let depth = 0; depth < deepest; depth++) {
-      const from = this.#of.get(at)?.derivedFrom ?? null;
-      if (from === null) return at;
-      at = from;
+  /** The page and all it goes back to, nearest first. */
+  #line(article: ArticleId): ArticleId[] {
+    const line = [article];
+    while (line.length < deepest) {
+      const from = this.#of.get(line.at(-1)!)?.derivedFrom ?? null;
+      if (from === null) break;
+      line.push(from);
     }
-    return at;
+    return line;
   }
 
   /** True for pages of two outlets that do not go back to one report. */
   areTwoSides(a: SlotReading, b: SlotReading): boolean {
-    if (a.article === b.article || this.rootOf(a.article) === this.rootOf(b.article)) return false;
+    const line = this.#line(a.article);
+    if (this.#line(b.article).some((article) => line.includes(article))) return false;
     return a.outlet === null || b.outlet === null || outletKey(a.outlet) !== outletKey(b.outlet);
   }
 }

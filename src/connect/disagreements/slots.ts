@@ -22,6 +22,8 @@ export interface Figure extends Place {
   readonly modifiers: ReadonlySet<string>;
   /** Content words of its clause with their rarity. */
   readonly clause: ReadonlyMap<string, number>;
+  /** Whose it is, where its clause says so, as stems: of "Greens won 41 seats" the Greens. */
+  readonly owner: ReadonlySet<string>;
   /** Words of its clause, for opposites among them. */
   readonly words: readonly string[];
   /** Content words of its sentence with their rarity. */

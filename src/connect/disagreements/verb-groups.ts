@@ -44,14 +44,18 @@ const not = /^(?:not|never|n't|neither|nor|no)$/;
 const contracted = /n't$/;
 
 function isHelper(token: Token): boolean {
-  return token.kind === 'modal' || token.kind === 'auxiliary' || token.kind === 'adverb' || not.test(token.lower);
+  return (
+    token.kind === 'modal' || token.kind === 'auxiliary' || token.kind === 'adverb' || not.test(token.lower)
+  );
 }
 
 function isParticiple(lower: string): boolean {
   return (
     /ed$/.test(lower) ||
     /participle/.test(transitiveVerb(lower)?.form ?? '') ||
-    /^(?:sold|bought|built|cut|shut|hit|held|hidden|taken|given|made|paid|found|left|lost|won|broken|withdrawn|known|seen|kept|sent|put|told|hurt)$/.test(lower)
+    /^(?:sold|bought|built|cut|shut|hit|held|hidden|taken|given|made|paid|found|left|lost|won|broken|withdrawn|known|seen|kept|sent|put|told|hurt)$/.test(
+      lower,
+    )
   );
 }
 
@@ -59,13 +63,16 @@ function isParticiple(lower: string): boolean {
 function helpersFrom(all: readonly Token[], verb: number): number {
   let from = verb;
   while (from > 0 && !all[from]!.isOpened && isHelper(all[from - 1]!)) from -= 1;
-  while (from < verb && all[from]!.kind === 'adverb' && !not.test(all[from]!.lower)) from += 1;
+  const says = ({ lower }: Token) => not.test(lower) || charged.test(lower);
+  while (from < verb && all[from]!.kind === 'adverb' && !says(all[from]!)) from += 1;
   return from;
 }
 
 function isVerbAt(all: readonly Token[], at: number, from: number): boolean {
   const { lower, kind, isName } = all[at]!;
   if (kind !== 'open' || isName || !tellsDeed(lower)) return false;
+  const governs = failing.test(lower) || future.test(lower) || charged.test(lower);
+  if (governs && all[at + 1]?.lower === 'to') return false;
   const before = all[at - 1];
   const helpers = all.slice(from, at);
   if (helpers.some((word) => word.kind === 'modal')) return true;
@@ -74,9 +81,17 @@ function isVerbAt(all: readonly Token[], at: number, from: number): boolean {
   if (before?.lower === 'to') return !/(?:ed|ing|s)$/.test(lower) || transitiveVerb(lower)?.form === 'base';
   if (/ing$/.test(lower)) {
     const sign = all.slice(Math.max(0, at - 5), at).map((word) => word.lower);
-    return sign.some((word) => denying.test(word) || /^(?:accused|accuses|suspected)$/.test(word)) || before?.lower === 'without';
+    return (
+      sign.some((word) => denying.test(word) || /^(?:accused|accuses|suspected)$/.test(word)) ||
+      before?.lower === 'without'
+    );
   }
-  if (!before || before.kind === 'determiner' || before.kind === 'preposition' || before.isName === false && before.kind === 'conjunction' && at < 2)
+  if (
+    !before ||
+    before.kind === 'determiner' ||
+    before.kind === 'preposition' ||
+    (!before.isName && before.kind === 'conjunction' && at < 2)
+  )
     return false;
   // ", hatred" and ", backed by": a mark before a bare form makes it no verb of a clause.
   if (all[at]!.isOpened && from === at) return false;
@@ -85,9 +100,26 @@ function isVerbAt(all: readonly Token[], at: number, from: number): boolean {
   return finiteness(lower) !== null || form === 'past' || form === 'past or participle';
 }
 
+/** "Speculated that it sold", "allegations that he lied": put forward by someone, not told. */
+const putForward =
+  /^(?:speculat(?:e|es|ed|ion)|rumou?r(?:s|ed)?|suspicions?|suspect(?:s|ed)|allegations?|alleged|alleges|accusations?|assessments?|claims|conspiracy|theory|theories|fears|feared|wonder(?:s|ed)?)$/;
+
+/** True where the clause stands under "that" behind such a word. */
+function isPutForward(all: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0 && from - at < 9; at--) {
+    if (all[at]!.lower !== 'that') continue;
+    return all.slice(Math.max(0, at - 2), at).some((word) => putForward.test(word.lower));
+  }
+  return false;
+}
+
 function stageOf(all: readonly Token[], from: number, verb: number): Stage | null {
   const helpers = all.slice(from, verb).map((word) => word.lower);
-  if (helpers.some((word) => /^(?:can|can't|cannot|could|couldn't|should|must|ought|shouldn't|mustn't)$/.test(word))) {
+  if (
+    helpers.some((word) =>
+      /^(?:can|can't|cannot|could|couldn't|should|must|ought|shouldn't|mustn't)$/.test(word),
+    )
+  ) {
     return null;
   }
   if (helpers.some((word) => charged.test(word))) return 'alleged';
@@ -113,7 +145,9 @@ function negationOf(all: readonly Token[], from: number, verb: number): boolean 
   const isNot = inside.some((word) => not.test(word.lower) || contracted.test(word.lower));
   const opening = all.slice(Math.max(0, from - 4), from);
   const isTo = all[verb - 1]?.lower === 'to' || /ing$/.test(all[verb]!.lower);
-  const isFailed = isTo && opening.some((word) => failing.test(word.lower) || word.lower === 'without' || not.test(word.lower));
+  const isFailed =
+    isTo &&
+    opening.some((word) => failing.test(word.lower) || word.lower === 'without' || not.test(word.lower));
   const denied = all.slice(Math.max(0, from - 9), from).some((word) => denying.test(word.lower));
   const isNever = all[from - 1]?.lower === 'never' || all[from - 1]?.lower === 'neither';
   return (isNot || isFailed || isNever) !== denied;
@@ -121,7 +155,8 @@ function negationOf(all: readonly Token[], from: number, verb: number): boolean 
 
 /** Where "refused" begins in "refused to accept", and "is expected" in "is expected to close"; else `from`. */
 function governorFrom(all: readonly Token[], from: number, verb: number): number {
-  const isGoverned = all[from]!.lower === 'to' || all[verb - 1]!.lower === 'to' || /ing$/.test(all[verb]!.lower);
+  const isGoverned =
+    all[from]!.lower === 'to' || all[verb - 1]!.lower === 'to' || /ing$/.test(all[verb]!.lower);
   if (!isGoverned) return from;
   for (let at = from - 1; at >= 0 && from - at <= 5; at--) {
     if (all[at + 1]!.isOpened) return from;
@@ -154,10 +189,13 @@ export function verbGroups(all: readonly Token[]): VerbGroup[] {
     let from = helpersFrom(all, verb);
     if (from === verb && all[verb - 1]?.lower === 'to') from = verb - 1;
     if (!isVerbAt(all, verb, from)) continue;
-    const stage = stageOf(all, from, verb);
+    const told = stageOf(all, from, verb);
+    const stage = told === 'done' && isPutForward(all, from) ? 'alleged' : told;
     if (stage === null || !isStated(all, from)) continue;
     const helpers = all.slice(from, verb).map((word) => word.lower);
-    const isPassive = helpers.some((word) => /^(?:is|are|was|were|be|been|being|wasn't|weren't|isn't|aren't)$/.test(word)) && !/ing$/.test(all[verb]!.lower);
+    const isPassive =
+      helpers.some((word) => /^(?:is|are|was|were|be|been|being|wasn't|weren't|isn't|aren't)$/.test(word)) &&
+      !/ing$/.test(all[verb]!.lower);
     found.push({
       from: verb > 0 ? governorFrom(all, from, verb) : from,
       ...{ verb, stage, isNegated: negationOf(all, from, verb), isPassive },

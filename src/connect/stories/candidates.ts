@@ -4,11 +4,16 @@ import { largestPositions } from './largest.ts';
 import { windowMs, type LiveArticles } from './live-articles.ts';
 import type { LiveArticle, LiveStories, LiveStory } from './live-stories.ts';
 import type { Weighted } from './pair-features.ts';
-import { Postings } from './postings.ts';
+import { Postings, type Tally } from './postings.ts';
 
 const postedTerms = 48;
 const queryTerms = 32;
 const postingsPerTerm = 96;
+const postingsInAll = 1500;
+/** About how many articles are looked at one by one. */
+const mostMatches = 200;
+/** Steps in which scores are counted to find the least that is looked at. */
+const scoreSteps = 256;
 const maxMembers = 8;
 const firstCapacity = 4096;
 
@@ -64,6 +69,25 @@ function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || b.article.number - a.article.number;
 }
 
+function tallyOf(capacity: number): Tally {
+  return { scores: new Float32Array(capacity), touched: new Int32Array(capacity), count: 0, budget: 0 };
+}
+
+const counted = new Int32Array(scoreSteps);
+
+/** The least score to look at: `leastShare` of `all`, or more, so that about 200 reach it. */
+function leastScore({ scores, touched, count }: Tally, all: number, leastShare: number): number {
+  if (count <= mostMatches) return leastShare * all;
+  counted.fill(0);
+  const stepOf = scoreSteps / all;
+  for (let at = 0; at < count; at += 1)
+    counted[Math.min(scoreSteps - 1, (scores[touched[at]!]! * stepOf) | 0)]! += 1;
+  let step = scoreSteps - 1;
+  for (let above = counted[step]!; step > 0 && above + counted[step - 1]! <= mostMatches; step -= 1)
+    above += counted[step - 1]!;
+  return Math.max(leastShare, step / scoreSteps) * all;
+}
+
 /** The members of a story to compare: its best hits, filled up with its newest. */
 function best({ members }: LiveStory, hits: Hit[] | undefined): readonly LiveArticle[] {
   if (!hits) return members;
@@ -78,9 +102,7 @@ export class Candidates {
   readonly #stories: LiveStories;
   readonly #live: LiveArticles;
   readonly #postings = new Postings(firstCapacity, postedTerms);
-  /** By place in the ring of the postings. */
-  #scores = new Float32Array(firstCapacity);
-  #touched = new Int32Array(firstCapacity);
+  #tally = tallyOf(firstCapacity);
   /** By row of a story. */
   #best = new Int32Array(firstCapacity);
 
@@ -94,8 +116,7 @@ export class Candidates {
     const { oldest, arrived } = this.#live;
     if (article.number - oldest >= this.#postings.capacity) {
       this.#postings.grow(oldest, arrived - 1);
-      this.#scores = new Float32Array(this.#postings.capacity);
-      this.#touched = new Int32Array(this.#postings.capacity);
+      this.#tally = tallyOf(this.#postings.capacity);
     }
     this.#postings.add(article.number, strongestTerms(article.print), oldest);
   }
@@ -108,7 +129,7 @@ export class Candidates {
     const kept = this.#matches(seeker, leastShare);
     const stories = this.#bestRows(kept, most).map((row) => this.#stories.inRow(row));
     const hits = this.#hitsIn(stories, kept);
-    for (const place of kept) this.#scores[place] = 0;
+    for (const place of kept) this.#tally.scores[place] = 0;
     return stories.map((story) => ({ story, members: best(story, hits.get(story)) }));
   }
 
@@ -163,7 +184,7 @@ export class Candidates {
     if (hits.size === 0) return hits;
     for (const place of kept) {
       const article = this.#articleAt(place);
-      hits.get(article.story)?.push({ article, score: this.#scores[place]! });
+      hits.get(article.story)?.push({ article, score: this.#tally.scores[place]! });
     }
     return hits;
   }
@@ -180,39 +201,40 @@ export class Candidates {
   }
 
   #isBetter(a: number, b: number): boolean {
-    const difference = this.#scores[a]! - this.#scores[b]!;
+    const difference = this.#tally.scores[a]! - this.#tally.scores[b]!;
     return difference > 0 || (difference === 0 && this.#numberAt(a) > this.#numberAt(b));
   }
 
-  /** Places of the live articles that share enough with an article to be of one story. */
+  /** Places of the live articles that share enough with an article to be of one story: those that share most. */
   #matches(seeker: Seeker, leastShare: number): Int32Array {
     const { weights, print } = seeker.weighted;
-    let least = 0;
-    for (let at = 0; at < print.ids.length; at += 1) least += leastShare * weights[at]! * weights[at]!;
-    const count = this.#collect(seeker.weighted);
+    const tally = this.#tally;
+    const { scores, touched } = tally;
+    let all = 0;
+    for (let at = 0; at < print.ids.length; at += 1) all += weights[at]! * weights[at]!;
+    this.#collect(seeker.weighted);
+    const least = leastScore(tally, all, leastShare);
     let kept = 0;
-    for (let at = 0; at < count; at += 1) {
-      const place = this.#touched[at]!;
-      if (this.#scores[place]! >= least && canMatch(seeker, this.#articleAt(place)))
-        this.#touched[kept++] = place;
-      else this.#scores[place] = 0;
+    for (let at = 0; at < tally.count; at += 1) {
+      const place = touched[at]!;
+      if (scores[place]! >= least && canMatch(seeker, this.#articleAt(place))) touched[kept++] = place;
+      else scores[place] = 0;
     }
-    return this.#touched.subarray(0, kept);
+    return touched.subarray(0, kept);
   }
 
-  /** Scores live articles by the squared weights of the strongest terms they share; returns how many are touched. */
-  #collect({ print, weights }: Weighted): number {
+  /** Scores live articles by the squared weights of the strongest terms they share. */
+  #collect({ print, weights }: Weighted): void {
     const { oldest } = this.#live;
-    const [scores, touched] = [this.#scores, this.#touched];
-    let count = 0;
+    const tally = this.#tally;
+    tally.count = 0;
+    tally.budget = postingsInAll;
     let asked = 0;
     for (const at of largestPositions(weights, print.ids.length, print.ids.length)) {
       const id = print.ids[at]!;
       if (!this.#postings.has(id, oldest)) continue;
-      if (asked++ === queryTerms) break;
-      const weight = weights[at]! * weights[at]!;
-      count = this.#postings.collect(id, oldest, postingsPerTerm, weight, scores, touched, count);
+      if (asked++ === queryTerms || tally.budget === 0) break;
+      this.#postings.collect(id, oldest, postingsPerTerm, weights[at]! * weights[at]!, tally);
     }
-    return count;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Postings } from './postings.ts';
+import { Postings, type Tally } from './postings.ts';
 
 interface Range {
   readonly oldest?: number;
@@ -7,12 +7,16 @@ interface Range {
   readonly newest: number;
 }
 
+function emptyTally(capacity: number, budget = 1000): Tally {
+  return { scores: new Float32Array(capacity), touched: new Int32Array(capacity), count: 0, budget };
+}
+
 /** Numbers of the articles found, newest first. */
 function found(postings: Postings, term: number, { oldest = 0, most = 100, newest }: Range): number[] {
   const { capacity } = postings;
-  const scores = new Float32Array(capacity);
-  const touched = new Int32Array(capacity);
-  const count = postings.collect(term, oldest, most, 1, scores, touched, 0);
+  const tally = emptyTally(capacity);
+  postings.collect(term, oldest, most, 1, tally);
+  const { touched, count } = tally;
   const places = [...touched.subarray(0, count)];
   return places.map((place) => newest - ((newest - place + capacity) % capacity));
 }
@@ -33,12 +37,21 @@ it('Postings.collect() adds to scores and counts an article as touched once', ()
   const postings = new Postings(4, 2);
   postings.add(0, [1, 2], 0);
   postings.add(1, [2], 0);
-  const scores = new Float32Array(4);
-  const touched = new Int32Array(4);
-  let count = postings.collect(1, 0, 9, 3, scores, touched, 0);
-  count = postings.collect(2, 0, 9, 5, scores, touched, count);
+  const tally = emptyTally(4);
+  postings.collect(1, 0, 9, 3, tally);
+  postings.collect(2, 0, 9, 5, tally);
+  const { scores, touched, count, budget } = tally;
   expect([...touched.subarray(0, count)]).toEqual([0, 1]);
+  expect(budget).toBe(997);
   expect([...scores.subarray(0, 2)]).toEqual([8, 5]);
+});
+
+it('Postings.collect() stops when the budget is spent', () => {
+  const postings = new Postings(8, 1);
+  for (let article = 0; article < 6; article += 1) postings.add(article, [1], 0);
+  const tally = emptyTally(8, 4);
+  postings.collect(1, 0, 9, 1, tally);
+  expect([tally.count, tally.budget]).toEqual([4, 0]);
 });
 
 it('Postings.collect() never meets an article whose place was taken', () => {

@@ -2,6 +2,16 @@ import { termIdLimit } from './term-ids.ts';
 
 const mostPostings = 2 ** 31 - 2;
 
+/** Scores of articles by their place in the ring: number modulo capacity. */
+export interface Tally {
+  readonly scores: Float32Array;
+  /** The places that have a score, the first `count` of these. */
+  readonly touched: Int32Array;
+  count: number;
+  /** Postings that may still be looked at. */
+  budget: number;
+}
+
 /**
  * For each term the articles that have it, newest first, as linked lists in typed arrays over a ring of articles.
  * Nothing is deleted: the tail of a list older than the oldest article asked for is never walked, and its place in the
@@ -59,32 +69,24 @@ export class Postings {
   }
 
   /**
-   * Adds `weight` to the score of at most `most` articles of a term, newest first, from `oldest` on. `scores` is by
-   * place in the ring (number modulo capacity); the places of articles that had no score are appended to `touched`
-   * from `count` on. Returns the new count.
+   * Adds `weight` to the score of at most `most` articles of a term, newest first, from `oldest` on, as long as the
+   * tally's budget lasts.
    */
-  collect(
-    term: number,
-    oldest: number,
-    most: number,
-    weight: number,
-    scores: Float32Array,
-    touched: Int32Array,
-    count: number,
-  ): number {
+  collect(term: number, oldest: number, most: number, weight: number, tally: Tally): void {
+    const { scores, touched } = tally;
     const per = this.#perArticle;
     const ring = this.#capacity * per;
     const end = Math.max(0, oldest - this.#base) * per;
+    const last = Math.max(0, tally.budget - most);
     // The base is a multiple of the capacity, so that a posting finds its place without it.
     let posting = this.#head[term]!;
-    for (let seen = 0; posting > end && seen < most; seen += 1) {
+    for (; posting > end && tally.budget > last; tally.budget -= 1) {
       const at = (posting - 1) % ring;
       const place = (at / per) | 0;
-      if (scores[place] === 0) touched[count++] = place;
+      if (scores[place] === 0) touched[tally.count++] = place;
       scores[place]! += weight;
       posting = this.#next[at]!;
     }
-    return count;
   }
 
   #rebase(base: number): void {

@@ -9,6 +9,10 @@ import type { ClusterWeights } from './weights.ts';
 /** From a share of 0.02 up, full texts of the development sets begin to miss their story. */
 const firstReach: Reach = { most: 6, leastShare: 0.01 };
 
+const alwaysScored = 3;
+/** This far below the threshold, in logits, a story is no sign that the next will do. */
+const hopeless = 1;
+
 export interface ScoredStory {
   readonly story: LiveStory;
   readonly score: StoryScore;
@@ -33,13 +37,20 @@ export class Ranking {
     return weigh(print, this.#commonness);
   }
 
-  /** The stories near an article, the best first; every live one with `exhaustive`. */
+  /**
+   * The stories near an article, the best first; every live one with `exhaustive`. When none of the nearest three comes
+   * close, those after them are not looked at.
+   */
   rank(seeker: Seeker, reach = firstReach, exhaustive = this.#exhaustive): ScoredStory[] {
     const near = exhaustive ? this.#candidates.every(seeker) : this.#candidates.near(seeker, reach);
-    const ranked = near.map(({ story, members }) => ({
-      story,
-      score: this.#score(seeker.weighted, members, story.lastAt),
-    }));
+    const ranked: ScoredStory[] = [];
+    let most = -Infinity;
+    for (const { story, members } of near) {
+      if (!exhaustive && ranked.length >= alwaysScored && most < -hopeless) break;
+      const score = this.#score(seeker.weighted, members, story.lastAt);
+      most = Math.max(most, score.margin);
+      ranked.push({ story, score });
+    }
     return ranked.sort((a, b) => b.score.margin - a.score.margin);
   }
 

@@ -16,7 +16,9 @@ export interface Pair {
 
 /** The labelled pairs of pairs.txt. */
 export function pairs(): Pair[] {
-  const lines = readFileSync(new URL('./pairs.txt', import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL('./pairs.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines
     .filter((line) => !line.startsWith('#'))
     .map((line) => {
