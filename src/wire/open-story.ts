@@ -1,4 +1,4 @@
-import { echoTree, storyEntities } from '../connect/mod.ts';
+import { disagreements, echoTree, storyEntities } from '../connect/mod.ts';
 import type { ArticleId, BeatId, GroundedArticle, Instant, Story, StoryId } from '../news/mod.ts';
 import type { Reading } from './readings.ts';
 
@@ -33,7 +33,11 @@ export function openStory({ id, beat, times, readings, bundles }: StoryParts): O
   return {
     story: {
       ...{ id, beat, firstAt, lastAt, coverage, count, claims },
-      ...{ entities, relations, disagreements: [] },
+      ...{ entities, relations },
+      disagreements: disagreements(
+        readings.map(({ slots }) => slots),
+        coverage,
+      ),
     },
     articles: readings.map(({ grounded }) => grounded),
   };

@@ -1,4 +1,11 @@
-import { readEntities, readPage, type EchoPage, type EntityReading } from '../connect/mod.ts';
+import {
+  readEntities,
+  readPage,
+  readSlots,
+  type EchoPage,
+  type EntityReading,
+  type SlotReading,
+} from '../connect/mod.ts';
 import { NutgrafError } from '../errors.ts';
 import { ground, passages } from '../ground/mod.ts';
 import type { Archive, Article, ArticleId, GroundedArticle } from '../news/mod.ts';
@@ -9,6 +16,7 @@ export interface Reading {
   readonly grounded: GroundedArticle;
   readonly page: EchoPage;
   readonly entities: EntityReading;
+  readonly slots: SlotReading;
 }
 
 /** As many as the stories now being told need again; older ones are read again when they are asked for. */
@@ -65,6 +73,11 @@ export class Readings {
 
   #read(parts: readonly GroundedArticle[]): Reading {
     const grounded = together(parts);
-    return { grounded, page: readPage(grounded), entities: readEntities(grounded) };
+    return {
+      grounded,
+      page: readPage(grounded),
+      entities: readEntities(grounded),
+      slots: readSlots(grounded),
+    };
   }
 }
