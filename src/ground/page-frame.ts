@@ -12,6 +12,9 @@ const numberWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'n
 const toldCount =
   /\b(?:these|those|today['’]s|the (?:week|day)['’]s) (two|three|four|five|six|seven|eight|nine|ten|\d) (?:[\p{L}-]+ ){0,2}(?:stories|headlines|developments|news items)\b|\b(two|three|four|five|six|seven|eight|nine|ten|\d) (?:[\p{L}-]+ ){0,2}(?:stories|headlines|developments|things|items) (?:to (?:know|watch|read|follow)|(?:that )?(?:have|you|we|made|caught|shaped|dominated|stood))\b/iu;
 
+/** A capital inside a sentence: somebody or something has a name. */
+const nameInside = /\p{Ll}[,;:]? (?!I\b)\p{Lu}/u;
+
 /** Which blocks [from, to) of a page may be items, and how many stories the page says it tells. */
 export interface Frame {
   readonly from: number;
@@ -57,6 +60,9 @@ export function frameOf(blocks: readonly Block[], texts: readonly string[]): Fra
   while (from < to && isShort(to - 1) && signOff.test(texts[to - 1]!)) to -= 1;
   while (from < to && isShort(from) && blocks[from]!.mark === 'none' && greeting.test(texts[from]!))
     from += 1;
+  const firstHead = blocks.findIndex(({ mark }) => mark !== 'none');
+  // Where items stand under marks, what comes before the first and names nothing introduces them.
+  while (from < firstHead && !nameInside.test(texts[from]!)) from += 1;
   const frame = withoutOverviews(texts, from, to);
   if (frame.told === null) return frame;
   const firstMarked = blocks.findIndex((block, at) => at >= frame.from && block.mark !== 'none');

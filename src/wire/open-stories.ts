@@ -114,5 +114,6 @@ function indexed(part: Part): StoryArticle {
   const at = dated === null ? null : Date.parse(dated);
   const place = { id: partKey(part), at, readAt: Date.parse(article.readAt) };
   if (passage === undefined) return { ...place, title: article.title, text: article.text };
-  return { ...place, title: passage.heading, text: article.text.slice(passage.start, passage.end) };
+  const text = article.text.slice(passage.start, passage.end);
+  return { ...place, title: passage.heading, text, isItem: true };
 }

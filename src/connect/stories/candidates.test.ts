@@ -7,7 +7,7 @@ import { LiveStories, type LiveArticle } from './live-stories.ts';
 import { weigh, type Weighted } from './pair-features.ts';
 
 const commonness = new Commonness();
-const wide = { most: 8, leastShare: 0.01 };
+const wide = { most: 8, leastShare: 0.01, postings: 1000 };
 const day = 86_400_000;
 
 function headline(title: string, at: number | null = null): Weighted {
@@ -27,7 +27,7 @@ function open() {
     const story = stories.get(key) ?? stories.found(key);
     const ownTime = at ?? -Infinity;
     live.makeRoom(ownTime);
-    const article = { id: title, number: live.arrived, print, ownTime, arrivedAt: 0, story };
+    const article = { id: title, number: live.arrived, print, ownTime, arrivedAt: 0, isItem: false, story };
     live.add(article);
     candidates.add(article);
     stories.join(story, article);

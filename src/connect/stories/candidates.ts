@@ -9,9 +9,8 @@ import { Postings, type Tally } from './postings.ts';
 const postedTerms = 48;
 const queryTerms = 32;
 const postingsPerTerm = 96;
-const postingsInAll = 1500;
 /** About how many articles are looked at one by one. */
-const mostMatches = 200;
+const mostMatches = 120;
 /** Steps in which scores are counted to find the least that is looked at. */
 const scoreSteps = 256;
 const maxMembers = 8;
@@ -42,8 +41,12 @@ function sharedWeight({ print, weights }: Weighted, { print: other }: LiveArticl
 
 /** How far an article looks for stories. */
 export interface Reach {
+  /** Stories at most. */
   readonly most: number;
+  /** Share of the article's squared weight that a member of each has at least. */
   readonly leastShare: number;
+  /** Postings looked at, those of the heaviest terms first. */
+  readonly postings: number;
 }
 
 /** What an article can be compared with: its own time, and who it is when it is live. */
@@ -75,7 +78,7 @@ function tallyOf(capacity: number): Tally {
 
 const counted = new Int32Array(scoreSteps);
 
-/** The least score to look at: `leastShare` of `all`, or more, so that about 200 reach it. */
+/** The least score to look at: `leastShare` of `all`, or more, so that about 120 reach it. */
 function leastScore({ scores, touched, count }: Tally, all: number, leastShare: number): number {
   if (count <= mostMatches) return leastShare * all;
   counted.fill(0);
@@ -122,12 +125,11 @@ export class Candidates {
   }
 
   /**
-   * Stories with up to 8 members each, those with a member that shares the heaviest terms first. `reach` says how many,
-   * and which share of the article's squared weight such a member must have.
+   * Stories with up to 8 members each, those with a member that shares the heaviest terms first.
    */
-  near(seeker: Seeker, { most, leastShare }: Reach): NearStory[] {
-    const kept = this.#matches(seeker, leastShare);
-    const stories = this.#bestRows(kept, most).map((row) => this.#stories.inRow(row));
+  near(seeker: Seeker, reach: Reach): NearStory[] {
+    const kept = this.#matches(seeker, reach);
+    const stories = this.#bestRows(kept, reach.most).map((row) => this.#stories.inRow(row));
     const hits = this.#hitsIn(stories, kept);
     for (const place of kept) this.#tally.scores[place] = 0;
     return stories.map((story) => ({ story, members: best(story, hits.get(story)) }));
@@ -206,13 +208,13 @@ export class Candidates {
   }
 
   /** Places of the live articles that share enough with an article to be of one story: those that share most. */
-  #matches(seeker: Seeker, leastShare: number): Int32Array {
+  #matches(seeker: Seeker, { leastShare, postings }: Reach): Int32Array {
     const { weights, print } = seeker.weighted;
     const tally = this.#tally;
     const { scores, touched } = tally;
     let all = 0;
     for (let at = 0; at < print.ids.length; at += 1) all += weights[at]! * weights[at]!;
-    this.#collect(seeker.weighted);
+    this.#collect(seeker.weighted, postings);
     const least = leastScore(tally, all, leastShare);
     let kept = 0;
     for (let at = 0; at < tally.count; at += 1) {
@@ -224,11 +226,11 @@ export class Candidates {
   }
 
   /** Scores live articles by the squared weights of the strongest terms they share. */
-  #collect({ print, weights }: Weighted): void {
+  #collect({ print, weights }: Weighted, postings: number): void {
     const { oldest } = this.#live;
     const tally = this.#tally;
     tally.count = 0;
-    tally.budget = postingsInAll;
+    tally.budget = postings;
     let asked = 0;
     for (const at of largestPositions(weights, print.ids.length, print.ids.length)) {
       const id = print.ids[at]!;

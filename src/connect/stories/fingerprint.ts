@@ -14,6 +14,8 @@ export interface StoryArticle {
   readonly at: number | null;
   /** When it was read, as far as the caller knows: dates after it are not believed, and it stands in for a missing one. */
   readonly readAt?: number;
+  /** One of several stories its page tells in short: it follows the reports of a story and does not found its shape. */
+  readonly isItem?: boolean;
 }
 
 /** Length class by content words of the body: 130 or more, 8 to 129, fewer than 8. */

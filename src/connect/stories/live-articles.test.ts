@@ -13,7 +13,7 @@ function leaving(live: LiveArticles, days: readonly (number | null)[]): number[]
     const ownTime = at === null ? -Infinity : at * day;
     const left = live.makeRoom(ownTime).map(({ number }) => number);
     const print = fingerprintOf({ id: 'x', title: '', text: '', at: null });
-    live.add({ id: 'x', number: live.arrived, print, ownTime, arrivedAt: 0, story });
+    live.add({ id: 'x', number: live.arrived, print, ownTime, arrivedAt: 0, isItem: false, story });
     return left;
   });
 }

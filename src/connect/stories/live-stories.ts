@@ -8,6 +8,8 @@ export interface LiveArticle {
   readonly print: Fingerprint;
   /** Its own date, or when it was read; milliseconds, -Infinity when neither is known. */
   readonly ownTime: number;
+  /** See `StoryArticle.isItem`. */
+  readonly isItem: boolean;
   /** The newest time seen when it arrived, its own included. */
   arrivedAt: number;
   story: LiveStory;

@@ -7,7 +7,7 @@ import { scoreStory, type StoryScore } from './story-score.ts';
 import type { ClusterWeights } from './weights.ts';
 
 /** From a share of 0.02 up, full texts of the development sets begin to miss their story. */
-const firstReach: Reach = { most: 6, leastShare: 0.01 };
+const firstReach: Reach = { most: 6, leastShare: 0.01, postings: 800 };
 
 const alwaysScored = 3;
 /** This far below the threshold, in logits, a story is no sign that the next will do. */

@@ -29,7 +29,7 @@ const revisitAfter = [50];
 /** Larger stories are left as they are: looking at them again costs too much and gains little. */
 const mostRevisited = 16;
 /** What an article is compared with when looked at again: only what is much like it can be better by far. */
-const secondReach = { most: 2, leastShare: 0.04 };
+const secondReach = { most: 2, leastShare: 0.04, postings: 300 };
 /** Sizes at which a story that grows is looked at as a whole. */
 const splitSizes = new Set([4, 6, 8, 12, 16]);
 const leastPart = 2;

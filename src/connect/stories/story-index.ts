@@ -132,9 +132,8 @@ export class StoryIndex {
   }
 
   /**
-   * Groups the newest articles anew, up to 1,536, as a whole (see `Settling`). Worth doing before stories are shown; also
-   * done when articles are placed, once half of those it looks at are new. To follow the index apply the moves in
-   * order, then what was absorbed.
+   * Groups the newest articles anew, up to 1,536, as a whole (see `Settling`). Done now and then as articles are placed
+   * (`isOccasion`). To follow the index apply the moves in order, then what was absorbed.
    */
   settle(): Changes {
     const changes: Changes = { moved: [], absorbed: [] };
@@ -167,8 +166,10 @@ export class StoryIndex {
   #settle(keyOf: (founder: string) => string, changes: Changes): void {
     const { arrived, oldest } = this.#live;
     const articles: LiveArticle[] = [];
-    for (let number = Math.max(oldest, arrived - mostSettled); number < arrived; number += 1)
-      articles.push(this.#live.get(number)!);
+    for (let number = Math.max(oldest, arrived - mostSettled); number < arrived; number += 1) {
+      const article = this.#live.get(number)!;
+      if (!followsReports(article)) articles.push(article);
+    }
     new Settling(this.#stories, keyOf, changes, this.#ranking.weights.settling).settle(articles);
   }
 
@@ -200,6 +201,7 @@ export class StoryIndex {
       number,
       print: this.#arena.keep(print),
       ownTime: ownTimeOf(article, print),
+      isItem: article.isItem ?? false,
       arrivedAt: 0,
       story,
     };
@@ -209,6 +211,11 @@ export class StoryIndex {
     this.#stories.join(story, live);
     return live;
   }
+}
+
+/** An item of a roundup stays with the reports it was put with; alone or among items it is settled like any article. */
+function followsReports({ isItem, story }: LiveArticle): boolean {
+  return isItem && story.members.some((member) => !member.isItem);
 }
 
 function ownTimeOf({ readAt }: StoryArticle, { at }: Fingerprint): number {

@@ -12,11 +12,12 @@ const pairs: Link[] = [
 
 it('silhouetteOf() is the mean gain over the nearest other group, less the cost', () => {
   const links = linksOf(4, pairs);
-  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 2), 0)).toBeCloseTo(0.6 / 0.8);
-  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 2), 0.1)).toBeCloseTo(0.65);
+  // A link counts at most .5: .5 inside, .2 across.
+  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 2), 0)).toBeCloseTo(0.3 / 0.8);
+  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 2), 0.1)).toBeCloseTo(0.275);
   expect(silhouetteOf(links, Int32Array.of(0, 1, 2, 3), 0.1)).toBe(0);
-  // Two in a group gain .6 / .8 each, two alone nothing.
-  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 3), 0)).toBeCloseTo(0.375);
+  // Two in a group gain .3 / .8 each, two alone nothing.
+  expect(silhouetteOf(links, Int32Array.of(0, 0, 2, 3), 0)).toBeCloseTo(0.1875);
 });
 
 it('groupsAfter() follows merges of merged groups', () => {

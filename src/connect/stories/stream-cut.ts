@@ -2,6 +2,8 @@ import type { Links } from './stream-links.ts';
 import type { Merge } from './stream-merges.ts';
 
 const cuts = 48;
+/** A copy is as like its original as can be, which says nothing of how alike reports of one event are. */
+const mostCounted = 0.5;
 
 /** For each thing the name of its group after the first `many` merges. */
 export function groupsAfter(count: number, merges: readonly Merge[], many: number): Int32Array {
@@ -22,8 +24,8 @@ export function groupsAfter(count: number, merges: readonly Merge[], many: numbe
 
 /**
  * Mean silhouette of things in groups (Rousseeuw 1987) with 1 minus likeness as the distance: how much more alike a thing
- * is to its own group than to the nearest other one, -1 to 1; a thing alone counts 0, a missing link 0. Every
- * grouped thing costs `cost`: else any two that have a little in common would be better off together.
+ * is to its own group than to the nearest other one, -1 to 1; a thing alone counts 0, a missing link 0, no link
+ * more than .5. Every grouped thing costs `cost`: else any two that have a little in common would be better off together.
  */
 export function silhouetteOf(
   { count, start, other, value }: Links,
@@ -39,7 +41,7 @@ export function silhouetteOf(
     if (size[own] === 1) continue;
     let nearest = 0;
     for (let entry = start[at]!; entry < start[at + 1]!; entry += 1)
-      sums[groups[other[entry]!]!]! += value[entry]!;
+      sums[groups[other[entry]!]!]! += Math.min(mostCounted, value[entry]!);
     const inside = sums[own]! / (size[own]! - 1);
     sums[own] = 0;
     for (let entry = start[at]!; entry < start[at + 1]!; entry += 1) {

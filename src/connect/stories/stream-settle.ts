@@ -2,16 +2,19 @@ import type { LiveArticle, LiveStories, LiveStory } from './live-stories.ts';
 import type { Changes } from './repair.ts';
 import { bestGroups } from './stream-cut.ts';
 import { likenessesOf, type BeatKind } from './stream-likeness.ts';
+import type { Links } from './stream-links.ts';
 import { mergesOf } from './stream-merges.ts';
 import type { SettleWeights } from './weights.ts';
 
 /** No more than this many of the newest articles are settled at once. */
 export const mostSettled = 1536;
-/** Settling comes round, on average, after this share of the articles it looks at is new. */
-const newShare = 0.5;
-const leastBetween = 8;
+/** Settling costs about the square of what it looks at; it comes round so that each new article bears a like share. */
+const pairsPerArticle = 3000;
 /** Groups less alike than this are never joined; a story's mean link is well above it. */
 const leastScore = -1.5;
+
+/** In the scale of scaled links, where a story's mean link is some .2 to .5. */
+const inertia = 0.03;
 
 type Group = readonly LiveArticle[];
 
@@ -28,7 +31,7 @@ function fractionOf(id: string): number {
  * an index restored from its articles settles when the first one would have.
  */
 export function isOccasion(id: string, live: number): boolean {
-  return fractionOf(id) * Math.max(leastBetween, Math.min(live, mostSettled) * newShare) < 1;
+  return (fractionOf(id) * Math.min(live, mostSettled) ** 2) / pairsPerArticle < 1;
 }
 
 /** A beat is one of headlines when at least half of its articles have no text to speak of. */
@@ -37,10 +40,20 @@ function kindOf(articles: Group): BeatKind {
   return bare * 2 >= articles.length ? 'headlines' : 'text';
 }
 
+/** Links of articles that are in one story now count a little more: what is published should not go to and fro. */
+function favouringStories(scaled: Links, articles: Group): Links {
+  const value = scaled.value.slice();
+  for (let at = 0; at < scaled.count; at += 1)
+    for (let entry = scaled.start[at]!; entry < scaled.start[at + 1]!; entry += 1)
+      if (articles[scaled.other[entry]!]!.story === articles[at]!.story) value[entry]! += inertia;
+  return { ...scaled, value };
+}
+
 function groupsOf(articles: Group, weights: SettleWeights): Group[] {
   const prints = articles.map(({ print }) => print);
   const { links, scaled, crowding } = likenessesOf(prints, kindOf(articles), weights);
-  const names = bestGroups(links, mergesOf(scaled, crowding, leastScore), weights.groupingCost);
+  const merges = mergesOf(favouringStories(scaled, articles), crowding, leastScore);
+  const names = bestGroups(links, merges, weights.groupingCost);
   const groups = new Map<number, LiveArticle[]>();
   articles.forEach((article, at) => {
     const group = groups.get(names[at]!);
@@ -124,12 +137,13 @@ export class Settling {
     this.#stories.join(target, article);
   }
 
-  /** A story left empty leads to the one most of it went to. */
+  /** A story no group goes on as leads to the one most of it went to; items of roundups left in it follow. */
   #dropEmpty(overlaps: readonly Overlap[], targets: ReadonlyMap<Group, LiveStory>): void {
-    const dropped = new Set<LiveStory>();
+    const done = new Set<LiveStory>(targets.values());
     for (const { group, story } of overlaps) {
-      if (story.members.length > 0 || dropped.has(story)) continue;
-      dropped.add(story);
+      if (done.has(story)) continue;
+      done.add(story);
+      for (const item of [...story.members]) this.#move(item, targets.get(group)!);
       this.#stories.drop(story);
       this.#changes.absorbed.push({ from: story.key, to: targets.get(group)!.key });
     }
