@@ -5,7 +5,7 @@ import { runClusteringSuite } from './clustering.ts';
 
 /** Floors a little under what the shipped program reaches. Lowering one needs a reason in the change note. */
 const floors = [
-  ['allsides-full', 0.935, 0.86],
+  ['allsides-full', 0.935, 0.85],
   ['allsides-leads', 0.855, 0.72],
   ['wikinews', 0.855, 0.72],
   ['ecbplus', 0.89, 0.85],

@@ -1,16 +1,20 @@
-import { backgroundShare, termIdLimit } from './term-ids.ts';
+import { shareClass, shares, termIdLimit } from './term-ids.ts';
 
 const smoothing = 1e-4;
 const pseudoStories = 50;
 
-const byShare = new Map<number, number>();
+/** More stories than this have a term: its idf is worked out each time. */
+const mostCached = 255;
+
+function idfOf(share: number): number {
+  return Math.log(1 + 1 / (share + smoothing));
+}
+
+const backgroundIdfs = shares.map(idfOf);
 
 /** ln(1 + 1 / (background share + 1e-4)): how telling a term is before any story is known. */
 export function backgroundIdf(id: number): number {
-  const share = backgroundShare(id);
-  let idf = byShare.get(share);
-  if (idf === undefined) byShare.set(share, (idf = Math.log(1 + 1 / (share + smoothing))));
-  return idf;
+  return backgroundIdfs[shareClass(id)]!;
 }
 
 /**
@@ -20,6 +24,9 @@ export function backgroundIdf(id: number): number {
  */
 export class Commonness {
   readonly #stories = new Int32Array(termIdLimit);
+  /** Idf by share class and stories, as of the number of stories in `#cachedAt`: asked for ten thousand times an article. */
+  readonly #idfs = new Float64Array(shares.length * (mostCached + 1));
+  readonly #cachedAt = new Int32Array(shares.length * (mostCached + 1)).fill(-1);
   #storyCount = 0;
 
   /** Live stories. */
@@ -31,8 +38,18 @@ export class Commonness {
   idf(id: number): number {
     const stories = this.#stories[id]!;
     if (stories < 2) return backgroundIdf(id);
-    const storyShare = (stories - 1) / (this.#storyCount + pseudoStories);
-    return Math.log(1 + 1 / (backgroundShare(id) + storyShare + smoothing));
+    const background = shareClass(id);
+    if (stories > mostCached) return this.#idfOf(background, stories);
+    const place = background * (mostCached + 1) + stories;
+    if (this.#cachedAt[place] !== this.#storyCount) {
+      this.#idfs[place] = this.#idfOf(background, stories);
+      this.#cachedAt[place] = this.#storyCount;
+    }
+    return this.#idfs[place]!;
+  }
+
+  #idfOf(background: number, stories: number): number {
+    return idfOf(shares[background]! + (stories - 1) / (this.#storyCount + pseudoStories));
   }
 
   /** Counts a story more. */

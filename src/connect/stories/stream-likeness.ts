@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { linksOf, type Link, type Links } from './stream-links.ts';
-import { vectorsOf, type Vector } from './stream-vectors.ts';
-import { firstBigramId } from './term-ids.ts';
+import { NearestSearch, type Nearest } from './stream-nearest.ts';
+import { vectorsOf } from './stream-vectors.ts';
 import type { SettleWeights } from './weights.ts';
 
 /** How alike articles are, and how near that brings them where each is. */
@@ -17,8 +17,6 @@ export interface Likenesses {
 /** What kind of beat the articles are of: with text, or bare headlines. */
 export type BeatKind = 'text' | 'headlines';
 
-const dayMs = 86_400_000;
-const windowDays = 12;
 /**
  * `ownShare`: how much a term's share of the articles at hand counts beside its share of the background; among headlines
  * the terms of a giant story would lose weight by it. `tried`: articles compared in full; `nearest`: links kept.
@@ -27,80 +25,29 @@ const manners = {
   text: { ownShare: 0.5, tried: 32, nearest: 16 },
   headlines: { ownShare: 0, tried: 400, nearest: 400 },
 } as const;
-const leastLikeness = 0.02;
 const leastScale = 0.02;
 
-/** By term; all 0 between calls. Kept, because a table of a million places costs more than a small beat's work. */
-const spread = new Float64Array(firstBigramId);
-
-/** How much a likeness is worth over a time gap, 0 to 1; 1 when a date is missing. */
-function fade(a: number | null, b: number | null, fadeDays: number): number {
-  if (a === null || b === null) return 1;
-  const days = Math.abs(a - b) / dayMs;
-  return days > windowDays ? 0 : Math.exp(-days / fadeDays);
+/** Links that two lists name are counted once: each is taken from the article of the lower number that has it. */
+function linksFrom(lists: readonly Nearest[]): Links {
+  const known = lists.map(({ others }) => Int32Array.from(others).sort());
+  const links: Link[] = [];
+  lists.forEach(({ others, values }, a) => {
+    others.forEach((b, rank) => {
+      if (b > a || !includes(known[b]!, a)) links.push({ a, b, value: values[rank]! });
+    });
+  });
+  return linksOf(lists.length, links);
 }
 
-/** Finds for each article those it is most like. */
-class Search {
-  readonly #vectors: readonly Vector[];
-  readonly #filed = new Map<number, [article: number, weight: number][]>();
-  readonly #scores: Float64Array;
-  readonly #kind: BeatKind;
-  readonly #fadeDays: number;
-
-  constructor(vectors: readonly Vector[], kind: BeatKind, fadeDays: number) {
-    this.#vectors = vectors;
-    this.#kind = kind;
-    this.#fadeDays = fadeDays;
-    this.#scores = new Float64Array(vectors.length);
-    vectors.forEach(({ ids, weights, strong }, article) => {
-      for (const place of strong) {
-        const entry: [number, number] = [article, weights[place]!];
-        const list = this.#filed.get(ids[place]!);
-        if (list) list.push(entry);
-        else this.#filed.set(ids[place]!, [entry]);
-      }
-    });
+function includes(sorted: Int32Array, wanted: number): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < wanted) from = middle + 1;
+    else to = middle;
   }
-
-  nearest(article: number): Link[] {
-    const { ids, weights, at } = this.#vectors[article]!;
-    for (let place = 0; place < weights.length; place += 1) spread[ids[place]!] = weights[place]!;
-    const links: Link[] = [];
-    for (const other of this.#touched(article)) {
-      const value = this.#cosine(other) * fade(at, this.#vectors[other]!.at, this.#fadeDays);
-      if (value >= leastLikeness) links.push({ a: article, b: other, value });
-    }
-    for (let place = 0; place < weights.length; place += 1) spread[ids[place]!] = 0;
-    return links.sort((x, y) => y.value - x.value || x.b - y.b).slice(0, manners[this.#kind].nearest);
-  }
-
-  #cosine(other: number): number {
-    const { ids, weights } = this.#vectors[other]!;
-    let sum = 0;
-    for (let place = 0; place < weights.length; place += 1) sum += weights[place]! * spread[ids[place]!]!;
-    return Math.min(1, sum);
-  }
-
-  /** The articles that share most of its strong terms. */
-  #touched(article: number): number[] {
-    const { ids, weights, strong, at } = this.#vectors[article]!;
-    const found: number[] = [];
-    for (const place of strong)
-      for (const [other, weight] of this.#filed.get(ids[place]!)!) {
-        if (this.#scores[other] === 0) found.push(other);
-        this.#scores[other]! += weight * weights[place]!;
-      }
-    const scored: (readonly [number, number])[] = [];
-    for (const other of found) {
-      const score = this.#scores[other]! * fade(at, this.#vectors[other]!.at, this.#fadeDays);
-      this.#scores[other] = 0;
-      if (other !== article && score > 0) scored.push([other, score]);
-    }
-    const { tried } = manners[this.#kind];
-    if (scored.length > tried) scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]).length = tried;
-    return scored.map(([other]) => other);
-  }
+  return sorted[from] === wanted;
 }
 
 /** Mean of the `crowd` largest links of each article; a missing one counts 0. */
@@ -148,13 +95,8 @@ export function likenessesOf(
   kind: BeatKind,
   { fadeDays, crowd }: SettleWeights,
 ): Likenesses {
-  const search = new Search(vectorsOf(prints, manners[kind].ownShare), kind, fadeDays);
-  const pairs = new Map<number, Link>();
-  for (let article = 0; article < prints.length; article += 1)
-    for (const link of search.nearest(article)) {
-      const key = Math.min(link.a, link.b) * prints.length + Math.max(link.a, link.b);
-      if (!pairs.has(key)) pairs.set(key, link);
-    }
-  const links = linksOf(prints.length, [...pairs.values()]);
+  const { ownShare, tried, nearest } = manners[kind];
+  const search = new NearestSearch(vectorsOf(prints, ownShare), fadeDays, tried);
+  const links = linksFrom(prints.map((_, article) => search.nearest(article, nearest)));
   return kind === 'text' ? againstNearest(links, crowd) : againstAll(links);
 }

@@ -26,14 +26,17 @@ class Groups {
   }
 
   nearest(at: number, least: number): [other: number, score: number] {
-    const own = this.crowd[at]! / this.size[at]!;
+    const size = this.size[at]!;
+    const own = this.crowd[at]! / size;
     let best = -1;
     let most = noScore;
-    for (const [other, sum] of this.links[at]!) {
-      const mean = sum / (this.size[at]! * this.size[other]!);
-      const score = mean - own - this.crowd[other]! / this.size[other]!;
-      if (score > most || (score === most && other < best)) [best, most] = [other, score];
-    }
+    // Not a loop over entries: it would make an array of each, and these are most of what settling throws away.
+    this.links[at]!.forEach((sum, other) => {
+      const score = sum / (size * this.size[other]!) - own - this.crowd[other]! / this.size[other]!;
+      if (score < most || (score === most && other > best)) return;
+      best = other;
+      most = score;
+    });
     return most >= least ? [best, most] : [-1, noScore];
   }
 
@@ -41,14 +44,14 @@ class Groups {
   merge(a: number, b: number): [into: number, from: number] {
     const [into, from] = this.links[a]!.size >= this.links[b]!.size ? [a, b] : [b, a];
     const kept = this.links[into]!;
-    for (const [other, sum] of this.links[from]!) {
-      if (other === into) continue;
+    this.links[from]!.forEach((sum, other) => {
+      if (other === into) return;
       const both = (kept.get(other) ?? 0) + sum;
       kept.set(other, both);
       const row = this.links[other]!;
       row.delete(from);
       row.set(into, both);
-    }
+    });
     kept.delete(from);
     this.links[from] = null;
     this.size[into]! += this.size[from]!;

@@ -137,11 +137,14 @@ export class Settling {
     this.#stories.join(target, article);
   }
 
-  /** A story no group goes on as leads to the one most of it went to; items of roundups left in it follow. */
+  /**
+   * A story no group goes on as, and that has no older reports, leads to the one most of it went to; items of roundups
+   * left in it follow.
+   */
   #dropEmpty(overlaps: readonly Overlap[], targets: ReadonlyMap<Group, LiveStory>): void {
     const done = new Set<LiveStory>(targets.values());
     for (const { group, story } of overlaps) {
-      if (done.has(story)) continue;
+      if (done.has(story) || !story.members.every(({ isItem }) => isItem)) continue;
       done.add(story);
       for (const item of [...story.members]) this.#move(item, targets.get(group)!);
       this.#stories.drop(story);

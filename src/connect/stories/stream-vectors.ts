@@ -1,9 +1,12 @@
 import type { Fingerprint } from './fingerprint.ts';
+import { largestPositions } from './largest.ts';
 import { backgroundShare, firstBigramId } from './term-ids.ts';
 
 const smoothing = 1e-4;
 const pseudoArticles = 50;
 const strongTerms = 32;
+/** More than a fingerprint has single terms. */
+const mostTerms = 128;
 
 /** An article as a vector of length 1 over its single terms. */
 export interface Vector {
@@ -16,6 +19,9 @@ export interface Vector {
 
 /** By term; all 0 between calls. Kept, because tables of a million places cost more than a small beat's work. */
 const uses = new Int32Array(firstBigramId);
+
+/** By place in one article: its weight where others have the term, else 0. Filled anew for each. */
+const shared = new Float64Array(mostTerms);
 
 function countUses(prints: readonly Fingerprint[], by: number): void {
   for (const { ids, bigramsFrom } of prints)
@@ -45,11 +51,13 @@ function vectorOf({ ids, tf, bigramsFrom, at }: Fingerprint, ownWeight: number):
     square += weight * weight;
   }
   const length = Math.sqrt(square);
-  const strong: number[] = [];
+  let sharedTerms = 0;
   for (let place = 0; place < bigramsFrom; place += 1) {
     weights[place]! /= length;
-    if (uses[ids[place]!]! > 1) strong.push(place);
+    const isShared = uses[ids[place]!]! > 1;
+    shared[place] = isShared ? weights[place]! : 0;
+    if (isShared) sharedTerms += 1;
   }
-  strong.sort((a, b) => weights[b]! - weights[a]! || a - b);
-  return { ids, weights, at, strong: strong.slice(0, strongTerms) };
+  const strong = largestPositions(shared, bigramsFrom, Math.min(strongTerms, sharedTerms));
+  return { ids, weights, at, strong };
 }

@@ -29,8 +29,12 @@ const mostShare = 0.35;
 /** How much rarer a pair is than the rarer of its terms. */
 const pairShare = 0.1;
 
-const termClasses = classShares(64);
-const pairClasses = classShares(8).map((share) => share * pairShare);
+/** By class: unknown, 64 of single terms, 8 of pairs. */
+export const shares: readonly number[] = [
+  0,
+  ...classShares(64),
+  ...classShares(8).map((share) => share * pairShare),
+];
 
 function classShares(count: number): number[] {
   const ratio = mostShare / leastShare;
@@ -69,9 +73,14 @@ function termId(stem: string): number {
  * A pair counts a tenth of the rarer of its terms.
  */
 export function backgroundShare(id: number): number {
-  if (id < firstBigramId) return id & listedTerm ? termClasses[(id >>> termClassBits) & 63]! : 0;
+  return shares[shareClass(id)]!;
+}
+
+/** Number of the class of background shares an id carries, 0 (unknown) to `shares.length` - 1. */
+export function shareClass(id: number): number {
+  if (id < firstBigramId) return id & listedTerm ? 1 + ((id >>> termClassBits) & 63) : 0;
   const pair = id - firstBigramId;
-  return pair & listedPair ? pairClasses[(pair >>> pairClassBits) & 7]! : 0;
+  return pair & listedPair ? 65 + ((pair >>> pairClassBits) & 7) : 0;
 }
 
 /** Id of two terms next to each other, in order. */
