@@ -43,6 +43,8 @@ function daysBefore(now: Instant, days: number): Instant {
 export class BeatWire {
   readonly #options: BeatWireOptions;
   #wire: Wire | null = null;
+  /** One article at a time: a run that outlives its job must not meet the next. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: BeatWireOptions) {
     this.#options = options;
@@ -58,7 +60,13 @@ export class BeatWire {
    *
    * @returns What was made of the stories it changed; nothing when the archive does not hold it.
    */
-  async run(id: ArticleId): Promise<readonly Edition[]> {
+  run(id: ArticleId): Promise<readonly Edition[]> {
+    const run = this.#last.then(() => this.#runOne(id));
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  async #runOne(id: ArticleId): Promise<readonly Edition[]> {
     const article = await this.#options.archive.article(id);
     return article === null ? [] : this.#runSafely(article);
   }
@@ -70,6 +78,7 @@ export class BeatWire {
 
   async #runSafely(article: Article): Promise<readonly Edition[]> {
     await this.open(article.readAt);
+    if (this.#wire!.stories.holds(article.id)) return [];
     try {
       return await runArticle(article, this.#wire!);
     } catch (error) {

@@ -90,9 +90,27 @@ test('Rooms: a roundup is known by the stories of its passages, also after one m
   rooms.enter(first, part('r', 1));
   rooms.enter(second, part('r', 2));
   expect(rooms.bundles().get('r' as ArticleId)).toEqual([first, second]);
-  rooms.move('r#2', third);
+  rooms.move('r\0' + '2', third);
   expect(rooms.bundles().get('r' as ArticleId)).toEqual([first, third]);
   expect(rooms.bundles().has('a' as ArticleId)).toBe(false);
+});
+
+test('Rooms: a roundup is known by all its stories until the last of them is closed', () => {
+  const rooms = filled();
+  rooms.enter(first, part('r', 1));
+  rooms.enter(third, part('r', 2));
+  rooms.close((key) => key === 'a');
+  expect(rooms.bundles().get('r' as ArticleId)).toEqual([first, third]);
+  expect(rooms.holds('r' as ArticleId)).toBe(true);
+  rooms.close(() => false);
+  expect([rooms.bundles().size, rooms.holds('r' as ArticleId)]).toEqual([0, false]);
+});
+
+test('Rooms: an article is told from a passage of another whose number its id ends in', () => {
+  const rooms = filled();
+  rooms.enter(first, part('r', 1));
+  expect(rooms.enter(second, part('r#1'))).toMatchObject({ articleId: 'r#1', part: 0 });
+  expect(rooms.holds('r#2' as ArticleId)).toBe(false);
 });
 
 test('Rooms: a story leaves memory when none of its members can be matched', () => {

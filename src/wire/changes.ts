@@ -1,5 +1,5 @@
 import type { Membership, Redirect, StoryId } from '../news/mod.ts';
-import { partKey, type Member, type Part, type Rooms } from './rooms.ts';
+import type { Member, Part, Rooms } from './rooms.ts';
 
 /** Carries out what the story index decided on one arrival, and notes what the archive must follow. */
 export class Changes {
@@ -16,13 +16,9 @@ export class Changes {
   }
 
   enter(part: Part, story: StoryId): void {
-    const key = partKey(part);
     this.#touch(story);
-    this.#rooms.enter(story, part);
-    this.#entered.set(
-      key,
-      this.#rooms.members(story).find((member) => member.key === key)!,
-    );
+    const member = this.#rooms.enter(story, part);
+    this.#entered.set(member.key, member);
   }
 
   move(key: string, to: StoryId): void {

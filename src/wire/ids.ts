@@ -4,7 +4,8 @@ import type { Instant, MakeId } from '../news/mod.ts';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function timePart(at: Instant): string {
-  let rest = Date.parse(at);
+  // What was before 1970 has no place in this form; those ids come first.
+  let rest = Math.max(0, Date.parse(at));
   let text = '';
   for (let place = 0; place < 10; place++) {
     text = alphabet[rest % 32]! + text;

@@ -1,6 +1,7 @@
 import { StoryIndex, type StoryArticle } from '../connect/mod.ts';
 import type {
   Archive,
+  ArticleId,
   BeatId,
   GroundedArticle,
   Instant,
@@ -59,6 +60,11 @@ export class OpenStories {
     return { stories: changes.stories(), members: changes.members(), redirects: changes.redirects() };
   }
 
+  /** True while a part of the article is in an open story. */
+  holds(id: ArticleId): boolean {
+    return this.#rooms.holds(id);
+  }
+
   /** A story as it is now. */
   async open(id: StoryId): Promise<OpenStory> {
     const members = this.#rooms.members(id);
@@ -84,7 +90,6 @@ export class OpenStories {
   restore(part: Part, storyId: StoryId): void {
     this.#index.restore(indexed(part), storyId);
     this.#rooms.enter(storyId, part);
-    this.#closeSome();
   }
 
   #place(part: Part, changes: Changes): void {

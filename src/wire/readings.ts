@@ -22,12 +22,16 @@ export interface Reading {
 /** As many as the stories now being told need again; older ones are read again when they are asked for. */
 const mostKept = 600;
 
-/** The parts of an article by number; another version of the program may have split it otherwise. */
+/**
+ * The parts of an article by number. One that this version of the program does not find (another may have split the
+ * article otherwise) is the whole text under that number: which story it is in stays as it was.
+ */
 export function partsOf(article: Article, numbers: readonly number[]): GroundedArticle[] {
   const whole = ground(article);
   if (numbers.includes(0)) return [whole];
-  const found = passages(whole).filter((part) => numbers.includes(partNumber(part)));
-  return found.length > 0 ? found : [whole];
+  const found = new Map(passages(whole).map((part) => [partNumber(part), part]));
+  const all = { heading: '', start: 0, end: article.text.length };
+  return numbers.map((number) => found.get(number) ?? { ...whole, passage: { number, ...all } });
 }
 
 /** Passages of one article as one, with the evidence of all. */

@@ -23,7 +23,8 @@ export function partNumber({ passage }: Part): number {
 /** Names a part of an article in the story index. */
 export function partKey(part: Part): string {
   const number = partNumber(part);
-  return number === 0 ? part.article.id : `${part.article.id}#${String(number)}`;
+  // No id of an article has U+0000 in it and could be taken for a passage's.
+  return number === 0 ? part.article.id : `${part.article.id}\0${String(number)}`;
 }
 
 /** Who is in which open story; some 200 bytes a member. Follows what the story index decides; decides nothing. */
@@ -31,8 +32,8 @@ export class Rooms {
   /** Members in the order of arrival. */
   readonly #rooms = new Map<StoryId, Member[]>();
   readonly #storyOf = new Map<string, StoryId>();
-  /** Keys of an article's passages, in the order of the passages. */
-  readonly #passages = new Map<ArticleId, string[]>();
+  /** An article's passages in their order, each with the story it was in last. */
+  readonly #passages = new Map<ArticleId, { readonly key: string; story: StoryId }[]>();
   #arrived = 0;
 
   /** Members of a story in the order of arrival; none when it is closed or not known. */
@@ -45,18 +46,26 @@ export class Rooms {
     return this.#storyOf.get(key) ?? null;
   }
 
-  /** For each article that is split into passages, the stories they are in, in the order of the text. */
-  bundles(): Map<ArticleId, readonly StoryId[]> {
-    const stories = (keys: readonly string[]): StoryId[] => keys.flatMap((key) => this.storyOf(key) ?? []);
-    return new Map(Array.from(this.#passages, ([id, keys]) => [id, stories(keys)]));
+  /** True while a part of the article is in an open story. */
+  holds(id: ArticleId): boolean {
+    return this.#storyOf.has(id) || this.#passages.has(id);
   }
 
-  enter(id: StoryId, part: Part): void {
+  /** For each article that is split into passages, the stories they are in, in the order of the text. */
+  bundles(): Map<ArticleId, readonly StoryId[]> {
+    return new Map(Array.from(this.#passages, ([id, places]) => [id, places.map(({ story }) => story)]));
+  }
+
+  /** Puts a part into a story and gives its membership. */
+  enter(id: StoryId, part: Part): Member {
     const key = partKey(part);
     const articleId = part.article.id;
     const number = partNumber(part);
-    if (number > 0) this.#passages.set(articleId, [...(this.#passages.get(articleId) ?? []), key]);
-    this.#put(id, { arrival: this.#arrived++, key, articleId, part: number, at: placedAt(part) });
+    if (number > 0)
+      this.#passages.set(articleId, [...(this.#passages.get(articleId) ?? []), { key, story: id }]);
+    const member = { arrival: this.#arrived++, key, articleId, part: number, at: placedAt(part) };
+    this.#put(id, member);
+    return member;
   }
 
   /** Moves one member and gives it; an unknown one stays where it is. */
@@ -76,17 +85,19 @@ export class Rooms {
     for (const [id, members] of this.#rooms) {
       if (members.some(({ key }) => isLive(key))) continue;
       this.#rooms.delete(id);
-      for (const { key, articleId } of members) {
-        this.#storyOf.delete(key);
-        this.#passages.delete(articleId);
-      }
+      for (const { key } of members) this.#storyOf.delete(key);
     }
+    // A roundup is known by all its stories, closed ones too, while one is open.
+    for (const [articleId, places] of this.#passages)
+      if (!places.some(({ key }) => this.#storyOf.has(key))) this.#passages.delete(articleId);
   }
 
   #put(id: StoryId, member: Member): void {
     const members = this.#rooms.get(id) ?? [];
     this.#rooms.set(id, members);
     this.#storyOf.set(member.key, id);
+    const place = this.#passages.get(member.articleId)?.find(({ key }) => key === member.key);
+    if (place) place.story = id;
     const before = members.findLastIndex(({ arrival }) => arrival < member.arrival);
     members.splice(before + 1, 0, member);
   }

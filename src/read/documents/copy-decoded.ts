@@ -10,6 +10,7 @@ export interface SourceRules {
 }
 
 const reference = /&(?:#x[0-9a-f]{1,8}|#\d{1,8}|[a-z][a-z0-9]{1,40});?/iy;
+const unread = /<(script|style)\b[^]*?<\/\1\s*>/iy;
 const escapable = /[!-/:-@[-`{-~]/;
 const decoded = new Map<string, string>();
 
@@ -119,9 +120,16 @@ class Alignment {
     const char = this.#raw[this.#at];
     if (char === undefined) return 0;
     if (char === '\r' || char === '\0') return 1;
-    if (char === '<') return Math.max(1, this.#raw.indexOf('>', this.#at) + 1 - this.#at);
+    if (char === '<') return this.#tagLength();
     const isMarker = /[ \t]/.test(char) || (this.#isLineStart && char === '>');
     return this.#rules.hasLineMarkers && isMarker ? 1 : 0;
+  }
+
+  /** Of a tag, or of an element whose content is no text of the page. */
+  #tagLength(): number {
+    unread.lastIndex = this.#at;
+    const end = unread.exec(this.#raw)?.[0].length ?? this.#raw.indexOf('>', this.#at) + 1 - this.#at;
+    return Math.max(1, end);
   }
 
   #giveUp(): void {
