@@ -66,82 +66,107 @@ function classesAt({ traits, phrases }: NameSentence, at: number): number {
   return (traits[at]?.classes ?? 0) | (phrases[at] ?? 0);
 }
 
+/** Hashes written one after another, each mixed with the number of its template. */
+class Features {
+  readonly #into: Int32Array;
+  count = 0;
+
+  constructor(into: Int32Array) {
+    this.#into = into;
+  }
+
+  add(value: number, template = this.count + 1): void {
+    this.#into[this.count] = mix(value, template);
+    this.count += 1;
+  }
+}
+
+/** Of the token and its neighbours. */
+function addToken(list: Features, sentence: NameSentence, at: number): void {
+  const { traits, phrases, kind } = sentence;
+  const word = traits[at]!;
+  const classes = classesAt(sentence, at);
+  const position = at === 0 ? 1 : 2;
+  list.add(0);
+  list.add(word.shape);
+  list.add(mix(word.shape, position));
+  list.add(word.id);
+  list.add(mix(word.id, position));
+  list.add(word.suffix);
+  list.add(mix(word.usage, position));
+  list.add(mix(mix(word.usage, word.shape), position));
+  list.add(classes);
+  list.add(mix(mix(classes, position), word.usage));
+  list.add(mix(phrases[at]!, Number(phrases[at - 1] === phrases[at])));
+  const left = contextAt(sentence, at - 1);
+  const right = contextAt(sentence, at + 1);
+  list.add(left);
+  list.add(right);
+  list.add(contextAt(sentence, at - 2));
+  list.add(contextAt(sentence, at + 2));
+  list.add(mix(left, word.shape));
+  list.add(mix(right, word.shape));
+  list.add(mix(left, classes));
+  list.add(mix(right, classes));
+  list.add(mix(left, right));
+  list.add(mix(contextAt(sentence, at - 2), left));
+  list.add(mix(right, contextAt(sentence, at + 2)));
+  list.add(mix(classesAt(sentence, at - 1), classes));
+  list.add(mix(classes, classesAt(sentence, at + 1)));
+  list.add(idAt(sentence, at - 1));
+  list.add(idAt(sentence, at + 1));
+  list.add(mix(kind, position));
+  list.add(mix(kind, classes));
+  list.add(mix(kind, mix(left, right)));
+}
+
+/** Of its run of capitals: where it is in it, how the run begins and ends, and what stands around it. */
+function addRun(list: Features, sentence: NameSentence, at: number): void {
+  const { traits, runStart, runEnd } = sentence;
+  const first = runStart[at]!;
+  const end = runEnd[at]!;
+  if (end <= first) return;
+  const classes = classesAt(sentence, at);
+  const before = contextAt(sentence, first - 1);
+  const after = contextAt(sentence, end);
+  const place = Math.min(3, at - first) * 4 + Math.min(3, end - 1 - at);
+  const head = traits[end - 1]!;
+  list.add(mix(before, place));
+  list.add(mix(after, place));
+  list.add(mix(mix(before, contextAt(sentence, first - 2)), place));
+  list.add(mix(mix(after, contextAt(sentence, end + 1)), place));
+  list.add(mix(mix(before, after), place));
+  list.add(place);
+  list.add(mix(head.id, place));
+  list.add(mix(head.classes, place));
+  list.add(mix(traits[first]!.classes, place));
+  list.add(mix(traits[first]!.id, place));
+  list.add(mix(mix(before, after), head.classes));
+  let inside = 0;
+  for (let each = first; each < at; each++) inside |= classesAt(sentence, each);
+  list.add(mix(inside & titleOrRole, place));
+  list.add(mix(inside, classes));
+}
+
+/** Each class by itself, and with what stands before. */
+function addClasses(list: Features, sentence: NameSentence, at: number): void {
+  const left = contextAt(sentence, at - 1);
+  const classes = classesAt(sentence, at);
+  for (let bit = classes; bit !== 0; bit &= bit - 1) {
+    const one = bit & -bit;
+    list.add(one, 60);
+    list.add(mix(one, left), 61);
+  }
+}
+
 /**
  * Hashes of what speaks for or against a name at a token, written to `into`; returns how many. All of them are of the
  * token, its neighbours and its run of capitals. No text is kept: the hash of a feature is all a model knows of it.
  */
 export function featuresAt(sentence: NameSentence, at: number, into: Int32Array): number {
-  const { traits, phrases, runStart, runEnd, kind } = sentence;
-  const word = traits[at]!;
-  const first = runStart[at]!;
-  const end = runEnd[at]!;
-  const classes = classesAt(sentence, at);
-  const position = at === 0 ? 1 : 2;
-  let count = 0;
-  let template = 1;
-  const add = (value: number): void => {
-    into[count] = mix(value, template);
-    count += 1;
-    template += 1;
-  };
-  add(0);
-  add(word.shape);
-  add(mix(word.shape, position));
-  add(word.id);
-  add(mix(word.id, position));
-  add(word.suffix);
-  add(mix(word.usage, position));
-  add(mix(mix(word.usage, word.shape), position));
-  add(classes);
-  add(mix(mix(classes, position), word.usage));
-  add(mix(phrases[at]!, Number(phrases[at - 1] === phrases[at])));
-  const left = contextAt(sentence, at - 1);
-  const right = contextAt(sentence, at + 1);
-  add(left);
-  add(right);
-  add(contextAt(sentence, at - 2));
-  add(contextAt(sentence, at + 2));
-  add(mix(left, word.shape));
-  add(mix(right, word.shape));
-  add(mix(left, classes));
-  add(mix(right, classes));
-  add(mix(left, right));
-  add(mix(contextAt(sentence, at - 2), left));
-  add(mix(right, contextAt(sentence, at + 2)));
-  add(mix(classesAt(sentence, at - 1), classes));
-  add(mix(classes, classesAt(sentence, at + 1)));
-  add(idAt(sentence, at - 1));
-  add(idAt(sentence, at + 1));
-  add(mix(kind, position));
-  add(mix(kind, classes));
-  add(mix(kind, mix(left, right)));
-  if (end > first) {
-    const before = contextAt(sentence, first - 1);
-    const after = contextAt(sentence, end);
-    const place = Math.min(3, at - first) * 4 + Math.min(3, end - 1 - at);
-    const head = traits[end - 1]!;
-    add(mix(before, place));
-    add(mix(after, place));
-    add(mix(mix(before, contextAt(sentence, first - 2)), place));
-    add(mix(mix(after, contextAt(sentence, end + 1)), place));
-    add(mix(mix(before, after), place));
-    add(place);
-    add(mix(head.id, place));
-    add(mix(head.classes, place));
-    add(mix(traits[first]!.classes, place));
-    add(mix(traits[first]!.id, place));
-    add(mix(mix(before, after), head.classes));
-    let inside = 0;
-    for (let each = first; each < at; each++) inside |= classesAt(sentence, each);
-    add(mix(inside & titleOrRole, place));
-    add(mix(inside, classes));
-  }
-  template = 60;
-  for (let bit = classes; bit !== 0; bit &= bit - 1) {
-    const one = bit & -bit;
-    into[count] = mix(one, 60);
-    into[count + 1] = mix(mix(one, left), 61);
-    count += 2;
-  }
-  return count;
+  const list = new Features(into);
+  addToken(list, sentence, at);
+  addRun(list, sentence, at);
+  addClasses(list, sentence, at);
+  return list.count;
 }
