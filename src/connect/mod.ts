@@ -15,4 +15,5 @@ export { mentions } from './entities/mentions.ts';
 export { namesOfTags, recognise, type TokenName } from './entities/recognise.ts';
 export type { StoryArticle } from './stories/fingerprint.ts';
 export { StoryIndex, type Placement, type StoryIndexOptions } from './stories/story-index.ts';
+export { windowDays } from './stories/live-articles.ts';
 export { clusterWeights, type ClusterWeights } from './stories/weights.ts';

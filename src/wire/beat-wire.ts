@@ -1,8 +1,8 @@
 import { guardLimits, type GuardLimits, type Veto } from '../check/mod.ts';
-import { mentions } from '../connect/mod.ts';
+import { mentions, windowDays } from '../connect/mod.ts';
 import type { Archive, Article, ArticleId, BeatId, Edition, Instant } from '../news/mod.ts';
 import { classicalWriter } from '../write/mod.ts';
-import { openDays, OpenStories } from './open-stories.ts';
+import { OpenStories } from './open-stories.ts';
 import { runArticle, type Wire } from './pipeline.ts';
 import { partsOf } from './readings.ts';
 
@@ -23,7 +23,7 @@ export async function openWire(
   now: Instant | null,
 ): Promise<Wire> {
   const stories = new OpenStories(beat, archive);
-  const since = now === null ? {} : { since: daysBefore(now, openDays) };
+  const since = now === null ? {} : { since: daysBefore(now, windowDays) };
   for await (const { article, part, storyId } of archive.articles(beat, since)) {
     // To be matched, a whole article need not be read.
     stories.restore(part === 0 ? { article } : partsOf(article, [part])[0]!, storyId);

@@ -24,8 +24,6 @@ export interface Arrival {
   readonly redirects: readonly Redirect[];
 }
 
-/** How old the articles get that the story index compares: it forgets older ones, and nothing joins their stories. */
-export const openDays = 12;
 /** Closing looks at every open story, so it is done now and then. */
 const closeEvery = 500;
 

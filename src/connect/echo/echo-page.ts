@@ -1,4 +1,5 @@
 import type { ArticleId, GroundedArticle, Instant } from '../../news/mod.ts';
+import { textOfPart } from '../part-text.ts';
 import { addressesIn, addressKey } from './addresses.ts';
 import { sourceKey } from './agencies.ts';
 import { creditsOf, type Credits } from './credits.ts';
@@ -25,17 +26,6 @@ export interface EchoPage {
   readonly sayings: Sayings;
 }
 
-/**
- * The text of one part of an article: its passage, and sentences of its evidence that stand elsewhere (an article of
- * which several passages are in one story).
- */
-function textOf({ article, passage, evidence }: GroundedArticle): string {
-  if (passage === undefined) return article.text;
-  const { start, end } = passage;
-  const elsewhere = evidence.filter(({ span }) => span.end <= start || span.start >= end);
-  return [article.text.slice(start, end), ...elsewhere.map(({ span }) => span.exact)].join('\n');
-}
-
 function hostOf(url: string | null): string {
   if (url === null || !URL.canParse(url)) return '';
   return new URL(url).hostname.replace(/^www\./, '');
@@ -55,7 +45,7 @@ function signed(text: string, byline: string | undefined): string {
  */
 export function readPage(source: GroundedArticle): EchoPage {
   const { article } = source;
-  const text = textOf(source);
+  const text = textOfPart(source);
   const words = pageWords(text);
   const signs = pageSigns(text);
   return {

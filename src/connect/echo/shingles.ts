@@ -76,14 +76,3 @@ export function sharedRuns(a: Shingles, b: Shingles): number {
   }
   return shared;
 }
-
-/**
- * Share of the smaller set that the larger has too (containment, Broder 1997); 0 for an empty set.
- *
- * @example
- * containment(Int32Array.of(1, 2), Int32Array.of(2, 3, 4)); // 0.5
- */
-export function containment(a: Shingles, b: Shingles): number {
-  const smaller = Math.min(a.length, b.length);
-  return smaller === 0 ? 0 : sharedRuns(a, b) / smaller;
-}

@@ -1,5 +1,6 @@
 import type { ArticleId, EntityKind, EvidenceId, GroundedArticle } from '../../news/mod.ts';
 import { stem } from '../../text/mod.ts';
+import { textOfPart } from '../part-text.ts';
 import { groupAliases } from './aliases.ts';
 import type { NameForm } from './name-form.ts';
 import { namesInText } from './article-names.ts';
@@ -164,17 +165,12 @@ function relationsOf({ evidence }: GroundedArticle, names: readonly ReadName[]):
   );
 }
 
-/** The text of the article, or of the part this is. */
-function textOf({ article, passage }: GroundedArticle): string {
-  return passage ? article.text.slice(passage.start, passage.end) : article.text;
-}
-
 /** Names of a page with the number of the reading's name each belongs to; for measuring and for marking names. */
 export function readMentions(grounded: GroundedArticle): {
   names: ReadName[];
   mentions: (NameInText & { of: number })[];
 } {
-  const found = apart(namesInText(textOf(grounded)));
+  const found = apart(namesInText(textOfPart(grounded)));
   const forms = formsOf(found);
   const list = [...forms.values()];
   const keys = [...forms.keys()];

@@ -1,5 +1,6 @@
 import type { ClaimSlot, GroundedArticle, StoryEntity } from '../../news/mod.ts';
 import { docShare, terms } from '../../text/mod.ts';
+import { textOfPart } from '../part-text.ts';
 import { claimSlots } from './claim-slots.ts';
 import { namesOfEntities, namesOfTexts } from './story-names.ts';
 
@@ -40,10 +41,8 @@ function weightOf(term: string): number {
 }
 
 /** The text that tells of this story: the whole article, or its one part. */
-export function textOfStory({ article, passage }: GroundedArticle): { title: string; text: string } {
-  return passage === undefined
-    ? { title: article.title, text: article.text }
-    : { title: passage.heading, text: article.text.slice(passage.start, passage.end) };
+function textOfStory(page: GroundedArticle): { title: string; text: string } {
+  return { title: page.passage?.heading ?? page.article.title, text: textOfPart(page) };
 }
 
 function countTerms(page: GroundedArticle, into: Map<string, number>): void {

@@ -1,8 +1,9 @@
 import type { LiveArticle } from './live-stories.ts';
 
 const dayMs = 86_400_000;
-/** Articles this far apart are never of one story, and an article that arrived this long ago is forgotten. */
-export const windowMs = 12 * dayMs;
+/** Articles this many days apart are never of one story, and an article that arrived this long ago is forgotten. */
+export const windowDays = 12;
+export const windowMs = windowDays * dayMs;
 
 /**
  * The articles that can still be matched, in order of arrival. The clock is the newest time of any of them; an article

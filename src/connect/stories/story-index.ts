@@ -106,8 +106,8 @@ export class StoryIndex {
    * of its own that nothing joins. Of a text only the first 20,000 characters and 40 sentences count. Scripts without
    * spaces are read by pairs of letters. Articles may come in any order: one dated before others is compared with
    * those within 12 days of its date and stays as long as any that arrived with it. A date more than a day after
-   * `readAt`, or that is no number, is none. Without a date the article expires by `readAt`, or else by the newest date
-   * seen when it came.
+   * `readAt`, or that is no number, is none. Without a date it counts as of `readAt`. Every article is
+   * forgotten 12 days after the newest time seen when it came.
    */
   place(article: StoryArticle): Placement {
     const known = this.storyOf(article.id);

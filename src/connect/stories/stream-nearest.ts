@@ -1,9 +1,9 @@
 import { largestPositions } from './largest.ts';
+import { windowDays } from './live-articles.ts';
 import type { Vector } from './stream-vectors.ts';
 import { firstBigramId } from './term-ids.ts';
 
 const dayMs = 86_400_000;
-const windowDays = 12;
 const leastLikeness = 0.02;
 
 /** By term; all 0 between calls. Kept, because a table of a million places costs more than a small beat's work. */
