@@ -90,7 +90,8 @@ export async function serveUntilStopped(
   closing: Closing,
   flags: SiteFlags,
 ): Promise<never> {
-  await answerCommands(store, context, closing);
+  // What is kept nowhere has no folder in which others could ask for it.
+  if (flags.isKept ?? true) await answerCommands(store, context, closing);
   const url = await startSite(store, context, closing, flags);
   context.terminal.err(`The site is at ${url} (stop with Ctrl-C)\n`);
   return new Promise<never>(() => undefined);
