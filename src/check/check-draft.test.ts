@@ -8,7 +8,7 @@ import type {
   Evidence,
   EvidenceId,
   Instant,
-  Ledger,
+  StorySources,
   StoryId,
 } from '../news/mod.ts';
 import { unconnected } from '../news/testing/unconnected.ts';
@@ -43,17 +43,16 @@ const second = article(
   'Crews go',
   'People along the coast heard a noise like thunder in the night. Nine crews left Arle because of the storm. The company paid them.',
 );
-const ledger: Ledger = {
+const ledger: StorySources = {
   story: {
     id: storyId,
-    beat: 'news' as Ledger['story']['beat'],
+    beat: 'news' as StorySources['story']['beat'],
     firstAt: at,
     lastAt: at,
     coverage: [],
     ...unconnected,
   },
   articles: [first, second].map(ground),
-  archive: { links: [], closest: null, searched: 0, since: null },
 };
 
 function said(text: string, ...cites: string[]): DraftSentence {
@@ -192,7 +191,7 @@ describe('checkDraft()', () => {
       ...{ id: page.id, outlet: page.outlet, title: page.title, url: null, at, role: 'own' as const },
       ...{ ownReporting: true, derivedFrom: null, sign: null, share: null, adds: [], why: '' },
     }));
-    const both: Ledger = { ...ledger, story: { ...ledger.story, coverage } };
+    const both: StorySources = { ...ledger, story: { ...ledger.story, coverage } };
     const port = said('The port may stay shut if the council agrees, the Harbour Ledger reported.', 'a#2');
     const verdict = checkDraft(draft([quay, port, crews]), both, defaultLimits);
     expect(verdict.ok && verdict.passed.sentences.map((item) => item.sentence)).toEqual([quay, crews]);
@@ -203,7 +202,7 @@ describe('checkDraft()', () => {
   });
 
   it('believes the evidence of the ledger, not the cites of another one', () => {
-    const empty: Ledger = { ...ledger, articles: [] };
+    const empty: StorySources = { ...ledger, articles: [] };
     expect(checkDraft(draft([quay]), empty, defaultLimits).ok).toBe(false);
   });
 

@@ -7,8 +7,8 @@ import type {
   GuardLimits,
   GuardMeasures,
   GuardReason,
-  Ledger,
   Reason,
+  StorySources,
   Verdict,
   VerifierOpinion,
   WriterTools,
@@ -77,7 +77,7 @@ interface Indexed {
 }
 
 /** Independent is who reports of its own, takes from no other page of the coverage, and can be cited. */
-function guardSources({ articles, story }: Ledger): GuardSource[] {
+function guardSources({ articles, story }: StorySources): GuardSource[] {
   const own = new Set(
     story.coverage
       .filter((page) => page.ownReporting === true && page.derivedFrom === null)
@@ -89,10 +89,10 @@ function guardSources({ articles, story }: Ledger): GuardSource[] {
   }));
 }
 
-function indexed(ledger: Ledger): Indexed {
+function indexed(ledger: StorySources): Indexed {
   const evidence = new Map<EvidenceId, { item: Evidence; article: GroundedArticle }>();
   for (const article of ledger.articles)
-    for (const item of article.evidence) evidence.set(item.id, { item, article });
+    for (const item of [...article.heads, ...article.evidence]) evidence.set(item.id, { item, article });
   return { evidence, sources: guardSources(ledger) };
 }
 
@@ -163,7 +163,7 @@ function reasonsAgainst(draft: Draft, index: Indexed, limits: GuardLimits) {
  * // const verdict = checkDraft(draft, ledger, defaultLimits);
  * // if (verdict.ok) publish(verdict.passed)
  */
-export function checkDraft(draft: Draft, ledger: Ledger, limits: GuardLimits): DraftVerdict {
+export function checkDraft(draft: Draft, ledger: StorySources, limits: GuardLimits): DraftVerdict {
   const index = indexed(ledger);
   const headline = checkSentence(draft.headline, true, index);
   const judged = judgeAll(draft.sentences, index);
@@ -203,7 +203,7 @@ export function withOpinions(
  * @example
  * // writerTools(ledger, defaultLimits).judge(sentence, true).kind
  */
-export function writerTools(ledger: Ledger, limits: GuardLimits): WriterTools {
+export function writerTools(ledger: StorySources, limits: GuardLimits): WriterTools {
   const index = indexed(ledger);
   return {
     judge: (sentence, isFirst) => checkSentence(sentence, isFirst, index).verdict,

@@ -8,7 +8,7 @@ import type {
   DraftSentence,
   EvidenceId,
   Instant,
-  Ledger,
+  StorySources,
   StoryId,
   Verifier,
   VerifierAnswer,
@@ -40,10 +40,10 @@ function article(id: string, outlet: string, text: string): Article {
   };
 }
 
-const ledger: Ledger = {
+const ledger: StorySources = {
   story: {
     id: storyId,
-    beat: 'news' as Ledger['story']['beat'],
+    beat: 'news' as StorySources['story']['beat'],
     firstAt: at,
     lastAt: at,
     coverage: [],
@@ -62,7 +62,6 @@ const ledger: Ledger = {
     ),
     article('c', 'Orrin Post', 'It was a long week. Schools in Orrin stay closed.'),
   ].map(ground),
-  archive: { links: [], closest: null, searched: 0, since: null },
 };
 
 function said(text: string, cite: string): DraftSentence {

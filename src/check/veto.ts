@@ -2,8 +2,8 @@ import type {
   DraftSentence,
   Evidence,
   GuardLimits,
-  Ledger,
   Reason,
+  StorySources,
   Verifier,
   VerifierAnswer,
   VerifierOpinion,
@@ -21,7 +21,7 @@ export interface Veto {
 /** What a draft was judged by, and who may veto. */
 export interface VetoContext {
   /** The ledger and the limits the draft was judged by. */
-  readonly ledger: Ledger;
+  readonly ledger: StorySources;
   readonly limits: GuardLimits;
   /** Null when none is configured. */
   readonly veto: Veto | null;
@@ -41,7 +41,7 @@ function vetoOf(text: string, answer: VerifierAnswer, { verifier, isRequired }: 
 }
 
 /** A source sentence with what the gate knows beside it: whose it is, and on which day it was published. */
-function credited({ span }: Evidence, { articles }: Ledger): string {
+function credited({ span }: Evidence, { articles }: StorySources): string {
   const article = articles.find((each) => each.article.id === span.articleId)?.article;
   // "Fri, 20 Nov 2026": with the weekday, because that is how articles name days.
   const day = article?.publishedAt && new Date(article.publishedAt).toUTCString().slice(0, 16);

@@ -41,7 +41,7 @@ function vectorOf(row: LinkRow, number: number): StoryVector {
     readAt,
     sha256: '',
   };
-  return storyVector([{ article, genre: 'report', genreSigns: [], evidence: [] }]);
+  return storyVector([{ article, genre: 'report', genreSigns: [], heads: [], evidence: [] }]);
 }
 
 function labelOf(row: LinkRow, field: string): string | null {

@@ -67,16 +67,28 @@ function isWhollyQuoted({ reading, quotes }: Statement): boolean {
   return quotes.length > 0 && reading.words.every((word) => word.isQuoted);
 }
 
-function evidenceOf(article: Article, statement: Statement, quotes: readonly Quote[]): Evidence {
+/** Where a statement stands: its id, and the text of the article its span indexes. */
+interface Place {
+  readonly id: string;
+  readonly field?: 'title' | 'description';
+}
+
+function evidenceOf(
+  article: Article,
+  statement: Statement,
+  quotes: readonly Quote[],
+  place: Place,
+): Evidence {
   const { span, at, reading } = statement;
+  const { id, field } = place;
   const exact = reading.sentence;
   const { kind, speaker } = claimKind(exact, reading);
   const dated = datesIn(exact, article.publishedAt, quotes);
   return {
-    id: `${article.id}#${at}` as EvidenceId,
-    span: { articleId: article.id, start: span.start, end: span.end, exact },
-    sentence: at,
-    paragraph: span.paragraph,
+    id: `${article.id}#${id}` as EvidenceId,
+    span: { articleId: article.id, ...(field && { field }), start: span.start, end: span.end, exact },
+    sentence: field ? -1 : at,
+    paragraph: field ? -1 : span.paragraph,
     kind,
     speaker: speaker ?? (isWhollyQuoted(statement) ? (quotes[0]?.speaker ?? null) : null),
     quotes,
@@ -86,6 +98,39 @@ function evidenceOf(article: Article, statement: Statement, quotes: readonly Quo
     relations: relations(exact, kind, reading),
     attribution: attributionOf(reading),
   };
+}
+
+/** Cut short by its feed: what it would have gone on to say is not known. */
+const isCut = /(?:…|\.\.\.|\[[^\]]*\])["”’')\]]*\s*$/;
+
+/** A title states something though no full stop closes it. */
+function titleOf(article: Article): Evidence[] {
+  const { title } = article;
+  const start = title.length - title.trimStart().length;
+  const span = { start, end: title.trimEnd().length, paragraph: 0 };
+  if (span.end - start > longestSentence || words(title).length < fewestWords || isCut.test(title)) return [];
+  const parts = quotedParts(title, [span]);
+  const read = statement(title, span, 0, parts[0]!);
+  return [evidenceOf(article, read, read.quotes, { id: 'title', field: 'title' })];
+}
+
+function descriptionOf(article: Article): Evidence[] {
+  const { description = '' } = article;
+  const spans = sentences(description);
+  const parts = quotedParts(description, spans);
+  return spans.flatMap((span, at) => {
+    const exact = description.slice(span.start, span.end);
+    if (!isStatement(exact) || isCut.test(exact)) return [];
+    const read = statement(description, span, at, parts[at]!);
+    return [
+      evidenceOf(article, read, read.quotes, { id: `description.${String(at)}`, field: 'description' }),
+    ];
+  });
+}
+
+/** What stands above the text of an article. */
+function headsOf(article: Article): Evidence[] {
+  return [...titleOf(article), ...descriptionOf(article)];
 }
 
 /**
@@ -100,7 +145,13 @@ function evidenceOf(article: Article, statement: Statement, quotes: readonly Quo
 export function ground(article: Article): GroundedArticle {
   const { rights } = article;
   if (rights !== undefined && rights.level < briefLevel) {
-    return { article, genre: 'linked', genreSigns: [rights.decidedBy?.why ?? 'the default'], evidence: [] };
+    return {
+      article,
+      genre: 'linked',
+      genreSigns: [rights.decidedBy?.why ?? 'the default'],
+      evidence: [],
+      heads: [],
+    };
   }
   const { genre, signs } = genreOf(article);
   const spans = sentences(article.text).slice(0, mostSentences);
@@ -118,6 +169,8 @@ export function ground(article: Article): GroundedArticle {
       isWhole: isWhollyQuoted(each),
     })),
   );
-  const evidence = statements.map((each, at) => evidenceOf(article, each, carried[at]!));
-  return { article, genre, genreSigns: signs, evidence };
+  const evidence = statements.map((each, at) =>
+    evidenceOf(article, each, carried[at]!, { id: String(each.at) }),
+  );
+  return { article, genre, genreSigns: signs, evidence, heads: headsOf(article) };
 }

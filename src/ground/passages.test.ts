@@ -168,7 +168,13 @@ Inspectors will test the rest of the harbour wall on Friday, and the port author
   it('reads a megabyte of lines, stars or one line in a few seconds', () => {
     for (const unit of ['* ', '**a', 'Aa bb cc dd ee ff gg hh.\n', 'these three ', '1. A\n']) {
       const page = article(unit.repeat(Math.ceil(1_000_000 / unit.length)));
-      const whole: GroundedArticle = { article: page, genre: 'roundup', genreSigns: [], evidence: [] };
+      const whole: GroundedArticle = {
+        article: page,
+        genre: 'roundup',
+        genreSigns: [],
+        heads: [],
+        evidence: [],
+      };
       expect(passages(whole)).toHaveLength(1);
     }
   }, 10_000);

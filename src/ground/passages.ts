@@ -26,5 +26,6 @@ export function passages(grounded: GroundedArticle): readonly GroundedArticle[] 
     ...grounded,
     passage: { number: at + 1, ...item },
     evidence,
+    heads: [],
   }));
 }

@@ -27,12 +27,17 @@ export interface Article {
   readonly revises?: ArticleId;
 }
 
+/** The texts of an article that a span can be of. */
+export type ArticleField = 'title' | 'description' | 'text';
+
 /**
- * Half-open [start, end) in UTF-16 code units of `Article.text`.
- * Invariant: `article.text.slice(start, end) === exact`.
+ * Half-open [start, end) in UTF-16 code units of one text of an article: `Article.text` unless `field` says otherwise.
+ * Invariant: `article[field].slice(start, end) === exact`.
  */
 export interface Span {
   readonly articleId: ArticleId;
+  /** Absent: the text. */
+  readonly field?: Exclude<ArticleField, 'text'>;
   readonly start: number;
   readonly end: number;
   readonly exact: string;

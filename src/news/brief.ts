@@ -4,6 +4,7 @@ import type { ComputedLine, Decline, Label, Operation, Section } from './draft.t
 import type { ArticleId, BeatId, BriefId, Instant, StoryId } from './ids.ts';
 import type { ArchiveAnswer, Coverage } from './story.ts';
 import type { GuardMeasures, Verdict } from './verdict.ts';
+import type { Review, WriterKind, WriterStamp, WritingCost } from './writing.ts';
 
 /** A published sentence with what proves it. */
 export interface BriefSentence {
@@ -13,6 +14,8 @@ export interface BriefSentence {
   readonly evidence: readonly Span[];
   readonly operations: readonly Operation[];
   readonly verdict: Verdict;
+  /** Who wrote it; absent means the classical writer. */
+  readonly by?: WriterKind;
 }
 
 /** What we publish about a story. One record; every output is rendered from it. */
@@ -38,6 +41,14 @@ export interface Brief {
   readonly guardLimits?: GuardLimits;
   /** Version of the program that wrote and checked it. */
   readonly engine: string;
+  /** Who wrote it as a whole; absent means the classical writer. */
+  readonly writer?: WriterStamp;
+  /** Who wrote the headline; absent means the classical writer. */
+  readonly headlineBy?: WriterKind;
+  /** What models cost for this version; absent when none was asked. */
+  readonly cost?: WritingCost;
+  /** A person's review of this version; absent means that nobody looked at it. */
+  readonly review?: Review;
 }
 
 /** A link with a reason, where no brief is written. */

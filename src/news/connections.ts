@@ -1,4 +1,5 @@
 import type { Span } from './article.ts';
+import type { ClaimKind } from './evidence.ts';
 import type { ArticleId, EntityKey, EvidenceId } from './ids.ts';
 
 /** How many pages a story has, and how little that says. */
@@ -87,4 +88,8 @@ export interface ClaimSlot {
   readonly object: string;
   readonly isNegated: boolean;
   readonly figures: readonly SlotFigure[];
+  /** How it is put forward; absent in stories kept before it was. */
+  readonly kind?: ClaimKind;
+  /** The day by which it is to happen, `YYYY-MM-DD`; absent when it names none that lies ahead. */
+  readonly due?: string;
 }

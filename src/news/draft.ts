@@ -1,10 +1,10 @@
 import type { EvidenceId, StoryId } from './ids.ts';
-import type { GroundedArticle } from './evidence.ts';
-import type { ArchiveAnswer, Story } from './story.ts';
-import type { Reason, Verdict } from './verdict.ts';
+import type { Ledger } from './ledger.ts';
+import type { GuardReason, Verdict } from './verdict.ts';
+import type { WriterKind, WriterStamp, WritingCost } from './writing.ts';
 
-/** The part of a brief a sentence or line stands in. */
-export type Section = 'summary' | 'context' | 'archive';
+/** The part of a brief a sentence or line stands in. `watch` says what is to come. */
+export type Section = 'summary' | 'context' | 'archive' | 'watch';
 /** What kind of reading a brief offers; chosen by rule. */
 export type Label = 'Coverage check' | 'Explainer' | 'Skeptical read' | 'Analyst take';
 
@@ -29,15 +29,17 @@ export type OperationName =
   | 'outlet last'
   | 'outlet first'
   | 'outlet in the middle'
-  | 'quote the tail';
-
-/** Everything a writer may use for one story. */
-export interface Ledger {
-  readonly story: Story;
-  /** Articles in the order they joined the story. */
-  readonly articles: readonly GroundedArticle[];
-  readonly archive: ArchiveAnswer;
-}
+  | 'quote the tail'
+  | 'quote the speaker'
+  | 'name in full'
+  | 'surname only'
+  | 'drop title'
+  | 'substitute'
+  | 'past for present'
+  | 'true case'
+  | 'add article'
+  | 'agreed by both'
+  | 'figure beside figure';
 
 /** A sentence as a writer proposes it. */
 export interface DraftSentence {
@@ -46,12 +48,33 @@ export interface DraftSentence {
   /** One or two evidence ids. */
   readonly cites: readonly EvidenceId[];
   readonly operations: readonly Operation[];
+  /** Who wrote it; absent means the classical writer. */
+  readonly by?: WriterKind;
 }
 
-/** A line the program computed about the coverage; it states nothing about the world. */
+/** The rule by which a line was computed. */
+export type LineRule =
+  | 'origins'
+  | 'disagreement'
+  | 'first mention'
+  | 'nth event'
+  | 'reversal'
+  | 'deadline'
+  | 'figure'
+  | 'resolved'
+  | 'connection'
+  | 'no connection';
+
+/** A line the program computed about the coverage and the archive; of the world it says only what they say. */
 export interface ComputedLine {
   readonly section: Section;
   readonly text: string;
+  /** Absent from briefs made before it was kept. */
+  readonly rule?: LineRule;
+  /** The sentences it was computed from, if any. */
+  readonly cites?: readonly EvidenceId[];
+  /** The past stories it was computed from, if any. */
+  readonly stories?: readonly StoryId[];
 }
 
 /** What a writer made of a story; publishable only after check/ passed it. */
@@ -62,6 +85,8 @@ export interface Draft {
   readonly lines: readonly ComputedLine[];
   readonly label: Label;
   readonly mentions: readonly string[];
+  /** Who wrote it, as a whole; absent means the classical writer. */
+  readonly writer?: WriterStamp;
 }
 
 /** Why a story gets a card and no brief, for counting. */
@@ -81,17 +106,22 @@ export interface Decline {
   readonly why: string;
 }
 
-/** A draft, or the reason why there is none. */
+/** A draft, or the reason why there is none; and what a model cost in either case. */
 export type WriteResult =
-  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly decline: Decline };
+  | { readonly ok: true; readonly draft: Draft; readonly cost?: WritingCost }
+  | { readonly ok: false; readonly decline: Decline; readonly cost?: WritingCost };
 
 /** What a writer may ask of the gate while it writes. The answer is advice: the draft is judged again as a whole. */
 export interface WriterTools {
   /** The verdict on one sentence as it stands; `isFirst` when nothing stands before it. */
   judge(sentence: DraftSentence, isFirst: boolean): Verdict;
   /** What the republish guard has against these sentences under this headline. */
-  guard(headline: DraftSentence | null, sentences: readonly DraftSentence[]): readonly Reason[];
+  guard(headline: DraftSentence | null, sentences: readonly DraftSentence[]): readonly GuardReason[];
 }
 
-/** A writer: the classical one needs no model; others come behind the same port. */
-export type Writer = (ledger: Ledger, tools: WriterTools) => WriteResult;
+/** A writer: the classical one needs no model and answers at once; others come behind the same port. */
+export type Writer = (
+  ledger: Ledger,
+  tools: WriterTools,
+  signal?: AbortSignal,
+) => WriteResult | Promise<WriteResult>;

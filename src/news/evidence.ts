@@ -70,7 +70,7 @@ export interface Attribution {
 export interface Evidence {
   readonly id: EvidenceId;
   readonly span: Span;
-  /** 0-based sentence and paragraph number in the article. */
+  /** 0-based sentence and paragraph number in the article's text; -1 in its title and description. */
   readonly sentence: number;
   readonly paragraph: number;
   readonly kind: ClaimKind;
@@ -97,5 +97,8 @@ export interface GroundedArticle {
   readonly genre: Genre;
   /** The words that decided the genre; empty for a plain report. */
   readonly genreSigns: readonly string[];
+  /** What stands in its text. */
   readonly evidence: readonly Evidence[];
+  /** What its title and its feed's description say, as far as they are whole; none for a part of an article. */
+  readonly heads: readonly Evidence[];
 }

@@ -3,7 +3,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** Names one text of one page. */
 export type ArticleId = Branded<'ArticleId'>;
-/** Article id, `#`, number of the sentence. */
+/** Article id, `#`, number of the sentence; `#title`, and `#description.` with a number, for what stands above the text. */
 export type EvidenceId = Branded<'EvidenceId'>;
 /** Names an event. */
 export type StoryId = Branded<'StoryId'>;

@@ -25,6 +25,16 @@ export const operationWords: Readonly<Record<OperationName, string>> = {
   'outlet first': 'Named the outlet at the start',
   'outlet in the middle': 'Named the outlet in the middle',
   'quote the tail': 'Put the end in quotation marks',
+  'quote the speaker': 'Quoted the speaker',
+  'name in full': 'Wrote the name in full',
+  'surname only': 'Wrote the surname only',
+  'drop title': 'Left out a form of address',
+  substitute: 'Put one word for another',
+  'past for present': 'Put the past tense for the headline’s present',
+  'true case': 'Wrote a headline’s words in plain case',
+  'add article': 'Put in an article the headline left out',
+  'agreed by both': 'Kept what both outlets say',
+  'figure beside figure': 'Set one outlet’s figure beside the other’s',
 };
 
 /** The role of a page in the coverage. */
@@ -91,6 +101,7 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   summary: 'Summary',
   context: 'Context',
   archive: 'In the archive',
+  watch: 'What to watch',
 };
 
 export const verdictWords: Readonly<Record<VerdictKind, string>> = {

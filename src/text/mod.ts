@@ -23,6 +23,7 @@ export {
   type OverlapIndex,
   type Run,
 } from './overlap.ts';
+export { rawRun } from './raw-run.ts';
 export { overlapTokens } from './overlap-tokens.ts';
 export { tag, type Tagged } from './tagger.ts';
 export { quotations, type Quotation } from './quotations.ts';

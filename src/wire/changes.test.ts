@@ -17,7 +17,7 @@ function part(id: string, number = 0): GroundedArticle {
     readAt: at,
     sha256: '',
   };
-  const whole = { article, genre: 'report', genreSigns: [], evidence: [] } as const;
+  const whole = { article, genre: 'report', genreSigns: [], heads: [], evidence: [] } as const;
   return number === 0 ? whole : { ...whole, passage: { number, heading: '', start: 0, end: 3 } };
 }
 

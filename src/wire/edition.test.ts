@@ -10,7 +10,19 @@ function standing(): { brief: Brief; ledger: Ledger } {
   if (edition.kind !== 'brief') throw new TypeError('a brief was asked for');
   const { story: grown } = inventChange({ article: 3, story: 9, earlier: [9] }).stories[0]!;
   const archive = { links: [], closest: null, searched: 0, since: null };
-  return { brief: edition.brief, ledger: { story: { ...grown, id: story.id }, articles: [], archive } };
+  return {
+    brief: edition.brief,
+    ledger: {
+      story: { ...grown, id: story.id },
+      articles: [],
+      archive,
+      items: [],
+      past: [],
+      known: [],
+      beside: [],
+      now: minute(3),
+    },
+  };
 }
 
 test('editionOf() never dates a version before the one it replaces, though an earlier article made it', () => {

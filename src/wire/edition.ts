@@ -10,6 +10,7 @@ import type {
   Instant,
   Ledger,
   WriteResult,
+  WritingCost,
 } from '../news/mod.ts';
 import { computedLines } from '../write/mod.ts';
 import { makeId } from './ids.ts';
@@ -40,7 +41,11 @@ function saysTheSame(a: Brief, b: Brief): boolean {
  * The brief of a passed draft: the only way from a draft to a brief. A brief that says the same as the one that
  * stands is that one, version and all.
  */
-function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: EditionContext): Brief {
+function briefOf(
+  passed: PassedDraft,
+  { ledger, now, engine, previous }: EditionContext,
+  cost: WritingCost | undefined,
+): Brief {
   const { story, archive } = ledger;
   const { draft, headline, sentences, measures, limits } = passed;
   const brief: Brief = {
@@ -59,6 +64,7 @@ function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: Edition
       evidence: cited.map((evidence) => evidence.span),
       operations: sentence.operations,
       verdict,
+      ...(sentence.by && { by: sentence.by }),
     })),
     lines: draft.lines,
     coverage: story.coverage,
@@ -67,6 +73,9 @@ function briefOf(passed: PassedDraft, { ledger, now, engine, previous }: Edition
     guard: measures,
     guardLimits: limits,
     engine,
+    ...(draft.writer && { writer: draft.writer }),
+    ...(draft.headline.by && { headlineBy: draft.headline.by }),
+    ...(cost && { cost }),
   };
   return previous !== null && saysTheSame(previous, brief) ? previous : brief;
 }
@@ -142,7 +151,7 @@ export function editionOf(
   verdict: DraftVerdict | null,
   context: EditionContext,
 ): Edition {
-  if (verdict?.ok) return { kind: 'brief', brief: briefOf(verdict.passed, context) };
+  if (verdict?.ok) return { kind: 'brief', brief: briefOf(verdict.passed, context, written.cost) };
   if (context.previous) return { kind: 'brief', brief: refreshed(context.previous, context) };
   return { kind: 'card', card: cardOf(context.ledger, context.now, declineOf(written, verdict)) };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../news/mod.ts';
 import { Changes } from './changes.ts';
 import { makeId } from './ids.ts';
-import { openStory, type OpenStory } from './open-story.ts';
+import { openStory, type OpenStory } from '../connect/mod.ts';
 import { datedAt, placedAt } from './placed-at.ts';
 import { Readings } from './readings.ts';
 import { partKey, Rooms, type Member, type Part } from './rooms.ts';

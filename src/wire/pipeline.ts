@@ -4,7 +4,7 @@ import type { Archive, Article, Edition, Instant, StoryChange, Writer } from '..
 import { remember } from './archive-memory.ts';
 import { editionOf, headlineOf } from './edition.ts';
 import type { OpenStories } from './open-stories.ts';
-import type { OpenStory } from './open-story.ts';
+import type { OpenStory } from '../connect/mod.ts';
 
 /** What the steps need from outside. */
 export interface Wire {
@@ -46,8 +46,8 @@ export async function runArticle(article: Article, wire: Wire): Promise<readonly
 /** One story written, checked and made ready to keep. */
 async function tell(open: OpenStory, now: Instant, wire: Wire): Promise<StoryChange> {
   const { archive, writer, limits = defaultLimits, veto, engine } = wire;
-  const { ledger, asArchived } = await remember(open, archive);
-  const written = writer(ledger, writerTools(ledger, limits));
+  const { ledger, asArchived } = await remember(open, archive, now);
+  const written = await writer(ledger, writerTools(ledger, limits));
   const judged = written.ok ? checkDraft(written.draft, ledger, limits) : null;
   const verdict = judged && (await vetoed(judged, { ledger, limits, veto }));
   const previous = await archive.briefOfStory(open.story.id);

@@ -1,23 +1,8 @@
-import {
-  readEntities,
-  readPage,
-  readSlots,
-  type EchoPage,
-  type EntityReading,
-  type SlotReading,
-} from '../connect/mod.ts';
+import { readMember, type Reading } from '../connect/mod.ts';
 import { NutgrafError } from '../errors.ts';
 import { ground, passages } from '../ground/mod.ts';
 import type { Archive, Article, ArticleId, GroundedArticle } from '../news/mod.ts';
 import { partNumber } from './rooms.ts';
-
-/** An article, or those passages of it that are in one story, with all that stories are made of. Some 80 KB. */
-export interface Reading {
-  readonly grounded: GroundedArticle;
-  readonly page: EchoPage;
-  readonly entities: EntityReading;
-  readonly slots: SlotReading;
-}
 
 /** As many as the stories now being told need again; older ones are read again when they are asked for. */
 const mostKept = 600;
@@ -58,7 +43,7 @@ export class Readings {
   /** The reading of these parts of an article. Errors: `NG_BUG` when the archive does not have it. */
   async of(id: ArticleId, numbers: readonly number[]): Promise<Reading> {
     const key = `${id}#${numbers.join('+')}`;
-    const known = this.#kept.get(key) ?? this.#read(await this.#parts(id, numbers));
+    const known = this.#kept.get(key) ?? readMember(together(await this.#parts(id, numbers)));
     this.#kept.delete(key);
     this.#kept.set(key, known);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
@@ -73,15 +58,5 @@ export class Readings {
     const article = await this.#archive.article(id);
     if (article === null) throw new NutgrafError('NG_BUG', `article "${id}" is in a story but not stored`);
     return partsOf(article, numbers);
-  }
-
-  #read(parts: readonly GroundedArticle[]): Reading {
-    const grounded = together(parts);
-    return {
-      grounded,
-      page: readPage(grounded),
-      entities: readEntities(grounded),
-      slots: readSlots(grounded),
-    };
   }
 }

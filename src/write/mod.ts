@@ -1,2 +1,3 @@
 export { computedLines } from './classical/lines.ts';
-export { classicalWriter } from './classical/writer.ts';
+export { classicalWriter, type ClassicalWriter } from './classical/writer.ts';
+export { ledgerOf, type LedgerParts } from './ledger/ledger-of.ts';

@@ -33,6 +33,8 @@ const suites: Readonly<Record<string, Suite>> = {
   load: async (options) => (await import('../../eval/load.ts')).evaluateLoad(options),
   guard: async (options) => (await import('../../eval/guard.ts')).evaluateGuard(options),
   entities: async (options) => (await import('../../eval/entities.ts')).runEntitiesSuite(options),
+  summaries: async (options) =>
+    (await import('../../eval/summaries/summaries.ts')).runSummariesSuite(options),
   grounding: async (options) => (await import('../../eval/grounding.ts')).runGroundingSuite(options),
 };
 const liveUnlessTold = 10_000;

@@ -35,7 +35,7 @@ function page(id: number, { title, text, source, date }: Omit<Row, 'cluster'>): 
     readAt: at,
     sha256: '',
   };
-  return { article, genre: 'report', genreSigns: [], evidence: [] };
+  return { article, genre: 'report', genreSigns: [], heads: [], evidence: [] };
 }
 
 it.skipIf(!existsSync(reports))(

@@ -25,7 +25,7 @@ function page({ id, text, outlet = `${id}.example`, hour = 8, genre = 'report' }
     readAt: at,
     sha256: '',
   };
-  return { article, genre, genreSigns: [], evidence: [] };
+  return { article, genre, genreSigns: [], heads: [], evidence: [] };
 }
 
 const report = `ARLE - A 60-metre stretch of the old quay slid into the harbour before dawn on Tuesday, taking a grain crane and

@@ -63,7 +63,7 @@ export function testArticle({
     ...rest,
     ...(revises === undefined ? {} : { revises: revises as ArticleId }),
   };
-  return { article, genre, genreSigns: [], evidence: evidenceOf(article.id, article.text) };
+  return { article, genre, genreSigns: [], heads: [], evidence: evidenceOf(article.id, article.text) };
 }
 
 export function testPage(input: PageInput): EchoPage {

@@ -33,7 +33,7 @@ function page(...sentences: Partial<Evidence>[]): GroundedArticle {
     attribution: null,
     ...sentence,
   }));
-  return { article: { title: '', text: '' } as never, genre: 'report', genreSigns: [], evidence };
+  return { article: { title: '', text: '' } as never, genre: 'report', genreSigns: [], heads: [], evidence };
 }
 
 const bought: ClaimSlot = { subject: 'Corvell', verb: 'buy', object: 'Teal', isNegated: false, figures: [] };

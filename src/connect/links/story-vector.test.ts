@@ -14,7 +14,7 @@ function page(title: string, text: string): GroundedArticle {
     readAt: '2026-11-20T08:00:00.000Z' as Instant,
     sha256: '',
   };
-  return { article, genre: 'report', genreSigns: [], evidence: [] };
+  return { article, genre: 'report', genreSigns: [], heads: [], evidence: [] };
 }
 
 function weightIn({ terms, weights }: StoryVector, term: string): number {

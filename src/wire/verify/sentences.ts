@@ -1,14 +1,14 @@
 import { defaultLimits, judge, writerTools, type GuardLimits } from '../../check/mod.ts';
 import { ground } from '../../ground/mod.ts';
 import type {
-  ArchiveAnswer,
   Article,
   DraftSentence,
   EvidenceId,
   GroundedArticle,
-  Ledger,
   Section,
+  Span,
   Story,
+  StorySources,
   Verdict,
 } from '../../news/mod.ts';
 import type { BriefFile } from '../../publish/proof/mod.ts';
@@ -17,10 +17,19 @@ import type { Difference, SentenceAgain } from './verify-records.ts';
 
 /** What a brief is judged again by: the same ledger the wire would have, made of the articles at hand. */
 export interface Bench {
-  readonly ledger: Ledger;
+  readonly ledger: StorySources;
   readonly limits: GuardLimits;
   /** Evidence of a cited span; null when this engine does not read it as a sentence of its own. */
   idOf(span: CheckedSpan): EvidenceId | null;
+}
+
+function placeOf({
+  articleId,
+  field,
+  start,
+  end,
+}: Pick<Span, 'field' | 'start' | 'end'> & { readonly articleId: string }): string {
+  return `${articleId} ${field ?? 'text'} ${String(start)} ${String(end)}`;
 }
 
 /** Makes the ledger of a brief from articles, each read anew. */
@@ -28,12 +37,12 @@ export function benchOf(brief: BriefFile, articles: readonly Article[]): Bench {
   const grounded: readonly GroundedArticle[] = articles.map((article) => ground(article));
   const story = { id: brief.storyId, beat: brief.beat, coverage: brief.coverage } as unknown as Story;
   const ids = new Map<string, EvidenceId>();
-  for (const { evidence } of grounded)
-    for (const { id, span } of evidence) ids.set(`${span.articleId} ${span.start} ${span.end}`, id);
+  for (const { evidence, heads } of grounded)
+    for (const { id, span } of [...heads, ...evidence]) ids.set(placeOf(span), id);
   return {
-    ledger: { story, articles: grounded, archive: brief.archive as unknown as ArchiveAnswer },
+    ledger: { story, articles: grounded },
     limits: { ...defaultLimits, ...brief.guardLimits },
-    idOf: ({ evidence }) => ids.get(`${evidence.articleId} ${evidence.start} ${evidence.end}`) ?? null,
+    idOf: ({ evidence }) => ids.get(placeOf(evidence)) ?? null,
   };
 }
 

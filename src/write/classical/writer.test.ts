@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Coverage, Evidence, EvidenceId, GroundedArticle, Ledger, WriterTools } from '../../news/mod.ts';
 import { unconnected } from '../../news/testing/unconnected.ts';
+import { ledgerOf } from '../ledger/ledger-of.ts';
 import { classicalWriter } from './writer.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -44,12 +45,13 @@ function article(
     } as never,
     genre,
     genreSigns: [],
+    heads: [],
     evidence,
   };
 }
 
 function ledger(articles: readonly GroundedArticle[], coverage: Partial<Coverage> = {}): Ledger {
-  return {
+  return ledgerOf({
     story: {
       id: 's' as never,
       beat: 'b' as never,
@@ -74,7 +76,11 @@ function ledger(articles: readonly GroundedArticle[], coverage: Partial<Coverage
     },
     articles,
     archive: { links: [], closest: null, searched: 0, since: null },
-  };
+    past: [],
+    known: [],
+    beside: [],
+    now: at as never,
+  });
 }
 
 const lenient: WriterTools = {

@@ -6,7 +6,6 @@ import type {
   Ledger,
   Story,
   WriteResult,
-  Writer,
   WriterTools,
 } from '../../news/mod.ts';
 import { outletKey } from '../../text/mod.ts';
@@ -117,6 +116,9 @@ function write(
   };
 }
 
+/** It needs no one to answer. */
+export type ClassicalWriter = (ledger: Ledger, tools: WriterTools) => WriteResult;
+
 /**
  * The classical writer. Keeps what each article offers, since that depends on the article alone.
  *
@@ -125,7 +127,7 @@ function write(
  * @example
  * // const writer = classicalWriter(({ entities }) => mentions(entities)); writer(ledger, tools).ok
  */
-export function classicalWriter(mentionsOf: (story: Story) => readonly string[]): Writer {
+export function classicalWriter(mentionsOf: (story: Story) => readonly string[]): ClassicalWriter {
   const kept = new Map<GroundedArticle, ArticleCandidates>();
   return (ledger, tools) => {
     const read = (article: GroundedArticle): ArticleCandidates => {

@@ -26,5 +26,5 @@ export function groundedPage({
     readAt: at,
     sha256: '',
   };
-  return { article, genre: 'report', genreSigns: [], evidence: [] };
+  return { article, genre: 'report', genreSigns: [], heads: [], evidence: [] };
 }

@@ -1,6 +1,8 @@
-import { disagreements, echoTree, storyEntities } from '../connect/mod.ts';
 import type { ArticleId, BeatId, GroundedArticle, Instant, Story, StoryId } from '../news/mod.ts';
-import type { Reading } from './readings.ts';
+import { disagreements } from './disagreements/disagreements.ts';
+import { echoTree } from './echo/echo-tree.ts';
+import { storyEntities } from './entities/story-entities.ts';
+import type { Reading } from './reading.ts';
 
 /** A story that articles can still join, with what it is made of. */
 export interface OpenStory {
