@@ -1,3 +1,3 @@
-export { computedLines } from './classical/lines.ts';
+export { computedLines } from './context/lines.ts';
 export { classicalWriter, type ClassicalWriter } from './classical/writer.ts';
 export { ledgerOf, type LedgerParts } from './ledger/ledger-of.ts';

@@ -9,11 +9,11 @@ import type {
   WriterTools,
 } from '../../news/mod.ts';
 import { outletKey } from '../../text/mod.ts';
-import { candidatesOf, type ArticleCandidates } from './candidates.ts';
-import { centralityOf } from './centrality.ts';
-import { choose } from './choose.ts';
-import { headline } from './headline.ts';
-import { computedLines } from './lines.ts';
+import { candidatesOf, type ArticleCandidates } from './sentences/mod.ts';
+import { centralityOf } from './compose/centrality.ts';
+import { choose } from './compose/choose.ts';
+import { headline } from './headline/headline.ts';
+import { computedLines } from '../context/lines.ts';
 
 function declined(code: Decline['code'], why: string): WriteResult {
   return { ok: false, decline: { code, why } };

@@ -1,4 +1,4 @@
-import { tag, type Tagged } from '../../text/mod.ts';
+import { tag, type Tagged } from '../../../text/mod.ts';
 
 /** The main clause of a sentence: where its verb group starts, and whether it has a subject that can stand alone. */
 export interface Clause {

@@ -1,5 +1,5 @@
-import type { Operation } from '../../news/mod.ts';
-import { frames, tag } from '../../text/mod.ts';
+import type { Operation } from '../../../news/mod.ts';
+import { frames, tag } from '../../../text/mod.ts';
 
 /** A sentence on its way into the brief, with the steps taken so far. */
 export interface Cut {

@@ -1,9 +1,9 @@
-import type { DraftSentence, Operation, WriterTools } from '../../news/mod.ts';
-import { frames, words } from '../../text/mod.ts';
-import { dayPhrase } from './cuts.ts';
-import { outletInText, type Candidate, type Core } from './candidates.ts';
-import type { Centrality } from './centrality.ts';
-import { hasNamedSubject, mainClause } from './clause.ts';
+import type { DraftSentence, Operation, WriterTools } from '../../../news/mod.ts';
+import { frames, words } from '../../../text/mod.ts';
+import { dayPhrase } from '../sentences/mod.ts';
+import { outletInText, type Candidate, type Core } from '../sentences/mod.ts';
+import type { Centrality } from '../compose/centrality.ts';
+import { hasNamedSubject, mainClause } from '../sentences/mod.ts';
 
 const fewestWords = 5;
 const mostWords = 14;

@@ -1,5 +1,5 @@
-import type { GroundedArticle } from '../../news/mod.ts';
-import { idf, sentences, terms } from '../../text/mod.ts';
+import type { GroundedArticle } from '../../../news/mod.ts';
+import { idf, sentences, terms } from '../../../text/mod.ts';
 
 /** How a text relates to what the story is about; both 0 to 1, weighted by idf. */
 export interface Centrality {

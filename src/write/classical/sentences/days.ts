@@ -1,4 +1,4 @@
-import { looksForward, resolveWeekday, tag } from '../../text/mod.ts';
+import { looksForward, resolveWeekday, tag } from '../../../text/mod.ts';
 import type { Cut } from './cuts.ts';
 
 const weekday =

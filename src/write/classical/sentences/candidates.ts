@@ -1,5 +1,5 @@
-import type { DraftSentence, Evidence, GroundedArticle, WriterTools } from '../../news/mod.ts';
-import { longestRun, outletName, overlapIndex, words, type OverlapIndex } from '../../text/mod.ts';
+import type { DraftSentence, Evidence, GroundedArticle, WriterTools } from '../../../news/mod.ts';
+import { longestRun, outletName, overlapIndex, words, type OverlapIndex } from '../../../text/mod.ts';
 import type { Clause } from './clause.ts';
 import { variants, type Cut } from './cuts.ts';
 import { dateForWeekday } from './days.ts';

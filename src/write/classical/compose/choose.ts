@@ -1,8 +1,8 @@
-import type { DraftSentence, WriterTools } from '../../news/mod.ts';
-import { terms, words } from '../../text/mod.ts';
-import type { Candidate } from './candidates.ts';
+import type { DraftSentence, WriterTools } from '../../../news/mod.ts';
+import { terms, words } from '../../../text/mod.ts';
+import type { Candidate } from '../sentences/mod.ts';
 import type { Centrality } from './centrality.ts';
-import type { FrameKind } from './framing.ts';
+import type { FrameKind } from '../sentences/mod.ts';
 
 const most = 3;
 /** The second sentence makes a brief of a card; the third must earn its place. */

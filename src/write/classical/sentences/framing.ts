@@ -1,5 +1,5 @@
-import type { Operation } from '../../news/mod.ts';
-import { bare, docShare, frames, isUsuallyName, stem, words, type Tagged } from '../../text/mod.ts';
+import type { Operation } from '../../../news/mod.ts';
+import { bare, docShare, frames, isUsuallyName, stem, words, type Tagged } from '../../../text/mod.ts';
 import type { Clause } from './clause.ts';
 import type { Cut } from './cuts.ts';
 

@@ -1,4 +1,4 @@
-import { words } from '../../text/mod.ts';
+import { words } from '../../../text/mod.ts';
 import { hasNamedSubject, mainClause, type Clause } from './clause.ts';
 
 const shortest = 7;
