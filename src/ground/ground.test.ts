@@ -26,6 +26,37 @@ Photo: the quay
 “We lost 3,400 tons of stone,” Ada Orme said. The firm plans to rebuild it for $1.5 million. What now?
 By Lee Holt`;
 
+describe('ground() of what stands above the text', () => {
+  it('makes evidence of a title and of whole sentences of a description, with spans of their own text', () => {
+    const page = article('The quay fell.', {
+      title: ' Council plans to rebuild Arle quay by 2028 ',
+      description: 'Old stone at Arle fell on Thursday, officials said. The firm plans to',
+    });
+    const { heads, evidence } = ground(page);
+    expect(heads.map(({ id, kind, sentence }) => [id, kind, sentence])).toEqual([
+      ['a1#title', 'planned', -1],
+      ['a1#description.0', 'said', -1],
+    ]);
+    for (const { span } of heads) expect(page[span.field!]!.slice(span.start, span.end)).toBe(span.exact);
+    expect(evidence.every(({ span }) => span.field === undefined)).toBe(true);
+  });
+
+  it.each([
+    ['a title that is cut short', 'Council plans to rebuild the old quay…', ''],
+    ['a title of two words', 'Quay falls', ''],
+    ['a title too long to be one', 'Quay falls '.repeat(400), ''],
+    ['a description that is cut short', 'Quay', 'The council wants to rebuild the quay, says [...]'],
+    ['a description without a full stop', 'Quay', 'The council wants to rebuild the quay'],
+  ])('gives nothing of %s', (_, title, description) => {
+    expect(ground(article('The quay fell.', { title, description })).heads).toEqual([]);
+  });
+
+  it('gives nothing of a page that may only be linked, and nothing of a part of a roundup', () => {
+    const rights = { level: 1, decidedBy: null } as never;
+    expect(ground(article(page, { title: 'Old quay falls at Arle', rights })).heads).toEqual([]);
+  });
+});
+
 describe('ground()', () => {
   const found = ground(article(page));
 
