@@ -16,7 +16,7 @@ execFileSync(
   },
 );
 const data = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  /\.(?:txt|json|sql)$/.test(name),
+  /\.(?:txt|json|sql|md)$/.test(name),
 );
 for (const name of data) cpSync(join(from, name), join(to, name));
 process.stdout.write(`dist/ built, ${data.length} data files copied\n`);

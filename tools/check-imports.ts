@@ -53,6 +53,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   undici: ['read', 'providers'],
   ai: ['providers'],
   '@ai-sdk': ['providers'],
+  'ollama-ai-provider-v2': ['providers'],
   htmlparser2: ['read'],
   parse5: ['read'],
   linkedom: ['read'],

@@ -7,7 +7,7 @@ import type {
   NumberMention,
   Quote,
 } from '../news/mod.ts';
-import { dates, names, numbers, sentences, words, type SentenceSpan } from '../text/mod.ts';
+import { dates, givesOrders, names, numbers, sentences, words, type SentenceSpan } from '../text/mod.ts';
 import { attributionOf } from './attribution-chain.ts';
 import { carriedSpeakers } from './carried-speakers.ts';
 import { claimKind } from './claim-kind.ts';
@@ -26,10 +26,16 @@ const longestSentence = 2000;
 /** A page beyond this many sentences is no news report; the rest stays unread. */
 const mostSentences = 400;
 
-/** A line that states something: a full stop, an end mark or a quotation mark closes it. Headings and captions do not. */
+/**
+ * A line that states something: a full stop, an end mark or a quotation mark closes it. Headings and captions do not, and
+ * what speaks to the software that reads it is no news.
+ */
 function isStatement(text: string): boolean {
   return (
-    text.length <= longestSentence && words(text).length >= fewestWords && /[.!?…]["”’')\]]*$/.test(text)
+    text.length <= longestSentence &&
+    words(text).length >= fewestWords &&
+    !givesOrders(text) &&
+    /[.!?…]["”’')\]]*$/.test(text)
   );
 }
 
@@ -108,7 +114,13 @@ function titleOf(article: Article): Evidence[] {
   const { title } = article;
   const start = title.length - title.trimStart().length;
   const span = { start, end: title.trimEnd().length, paragraph: 0 };
-  if (span.end - start > longestSentence || words(title).length < fewestWords || isCut.test(title)) return [];
+  if (
+    span.end - start > longestSentence ||
+    words(title).length < fewestWords ||
+    isCut.test(title) ||
+    givesOrders(title)
+  )
+    return [];
   const parts = quotedParts(title, [span]);
   const read = statement(title, span, 0, parts[0]!);
   return [evidenceOf(article, read, read.quotes, { id: 'title', field: 'title' })];

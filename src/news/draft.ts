@@ -25,6 +25,8 @@ export type OperationName =
   | 'drop tail clause'
   | 'move attribution'
   | 'drop day'
+  | 'drop article'
+  | 'drop adverb'
   | 'date for weekday'
   | 'outlet last'
   | 'outlet first'
@@ -33,6 +35,8 @@ export type OperationName =
   | 'quote the speaker'
   | 'name in full'
   | 'surname only'
+  | 'name for pronoun'
+  | 'day first'
   | 'drop title'
   | 'substitute'
   | 'past for present'
@@ -97,6 +101,7 @@ export type DeclineCode =
   | 'opinion'
   | 'roundup'
   | 'no-checkable-sentence'
+  | 'language'
   | 'refused'
   | 'too-thin';
 

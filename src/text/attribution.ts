@@ -130,7 +130,7 @@ function clauseFrame(
 function thatFrame(sentence: string, part: Segment, known: string | null): Frame | null {
   const at = part.words.findIndex((word) => reportVerbs.has(word.text));
   const that = part.words.findIndex((word, index) => index > at && word.text === 'that');
-  if (at < 1 || that < 0 || that - at > 3) return null;
+  if (at < 1 || that < 0 || that - at > 4) return null;
   const before = part.words.slice(/^(?:and|but|so)$/i.test(part.words[0]!.text) ? 1 : 0, at);
   if (!looksLikeSource(before, known)) return null;
   const end = part.words[that + 1]?.start ?? part.words[that]!.end;

@@ -23,6 +23,7 @@ export {
   type OverlapIndex,
   type Run,
 } from './overlap.ts';
+export { canBeName, givesOrders, isPlainProse, withoutOrders } from './orders.ts';
 export { rawRun } from './raw-run.ts';
 export { overlapTokens } from './overlap-tokens.ts';
 export { tag, type Tagged } from './tagger.ts';

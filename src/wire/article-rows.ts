@@ -1,4 +1,5 @@
 import { NutgrafError } from '../errors.ts';
+import { canBeName } from '../text/mod.ts';
 import type { Article, ArticleId, Instant } from '../news/mod.ts';
 import { articleHash, makeId } from './ids.ts';
 
@@ -18,6 +19,12 @@ const undatedStart = '2000-01-01T00:00:00.000Z' as Instant;
 function textField(row: Record<string, unknown>, field: string): string | null {
   const value = row[field];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** A name that cannot be one is none: it would be printed wherever its pages are counted. */
+function outletField(row: Record<string, unknown>): string | null {
+  const name = textField(row, 'source');
+  return name !== null && canBeName(name) ? name : null;
 }
 
 function instant(value: string | null): Instant | null {
@@ -46,7 +53,7 @@ export function articleRow(row: Record<string, unknown>, where: string): Article
     url: textField(row, 'url'),
     title: title ?? '',
     text: text ?? '',
-    outlet: textField(row, 'source'),
+    outlet: outletField(row),
     publishedAt: instant(textField(row, 'date')),
   };
 }

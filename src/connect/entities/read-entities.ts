@@ -1,5 +1,5 @@
 import type { ArticleId, EntityKind, EvidenceId, GroundedArticle } from '../../news/mod.ts';
-import { stem } from '../../text/mod.ts';
+import { stem, withoutOrders } from '../../text/mod.ts';
 import { textOfPart } from '../part-text.ts';
 import { groupAliases } from './aliases.ts';
 import type { NameForm } from './name-form.ts';
@@ -170,7 +170,7 @@ export function readMentions(grounded: GroundedArticle): {
   names: ReadName[];
   mentions: (NameInText & { of: number })[];
 } {
-  const found = apart(namesInText(textOfPart(grounded)));
+  const found = apart(namesInText(withoutOrders(textOfPart(grounded))));
   const forms = formsOf(found);
   const list = [...forms.values()];
   const keys = [...forms.keys()];

@@ -13,6 +13,7 @@ import type {
   Intake,
   Item,
   Jobs,
+  LanguageModel,
   PageOutcome,
 } from '../../news/mod.ts';
 import type { Extractor, Fetcher, Robots } from '../../read/mod.ts';
@@ -36,6 +37,8 @@ export interface LiveTools {
   readonly engine: string;
   /** A model that may veto what the gate let pass; none unless given. */
   readonly veto?: Veto | null;
+  /** A language model that writes; the classical writer alone unless given. */
+  readonly model?: LanguageModel | null;
   /** Told of everything that was stored, after it was. */
   readonly onEvent: (event: WireEvent) => void;
 }
@@ -51,6 +54,16 @@ export type WireEvent =
       readonly isAvailable: boolean;
       /** A sentence without its opinion is held back. */
       readonly isRequired: boolean;
+      readonly model: string;
+      /** Host and port of its endpoint. */
+      readonly host: string;
+      /** What is wrong, for people; null when nothing is. */
+      readonly why: string | null;
+    }
+  | {
+      readonly kind: 'writer';
+      /** Whether it answers; `spent`: the day's budget is; `unpriced`: a limit of money cannot be kept. */
+      readonly state: 'answers' | 'silent' | 'spent' | 'unpriced';
       readonly model: string;
       /** Host and port of its endpoint. */
       readonly host: string;

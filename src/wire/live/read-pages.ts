@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Feed, Instant, OpenItem, PageOutcome } from '../../news/mod.ts';
 import { canonicalUrl, readPage, rightsOf, type PageReading } from '../../read/mod.ts';
+import { canBeName } from '../../text/mod.ts';
 import { articleHash, makeId } from '../ids.ts';
 import type { LiveTools, PageJob, StoryJob } from './live-records.ts';
 
@@ -32,7 +33,7 @@ function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Insta
     url: page.canonicalUrl ?? page.url,
     title,
     text,
-    outlet: feed.title ?? item.outlet ?? page.outlet,
+    outlet: [feed.title, item.outlet, page.outlet].find((name) => name !== null && canBeName(name)) ?? null,
     publishedAt,
     readAt,
     sha256,

@@ -68,9 +68,9 @@ export class StoryDuty {
   }
 
   #wireOf(beat: BeatId): BeatWire {
-    const { archive, beats, engine, veto = null } = this.#tools;
+    const { archive, beats, engine, veto = null, model = null } = this.#tools;
     const guard = beats.get(beat)?.guard ?? {};
-    const wire = this.#wires.get(beat) ?? new BeatWire({ archive, beat, engine, veto, guard });
+    const wire = this.#wires.get(beat) ?? new BeatWire({ archive, beat, engine, veto, model, guard });
     this.#wires.set(beat, wire);
     return wire;
   }
