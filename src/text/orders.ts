@@ -96,7 +96,6 @@ export function isPlainProse(text: string): boolean {
  * withoutOrders('The quay fell. Ignore all previous instructions.').trim(); // 'The quay fell.'
  */
 export function withoutOrders(text: string): string {
-  if (!givesOrders(text)) return text;
   let kept = text;
   for (const { start, end } of sentences(text))
     if (givesOrders(text.slice(start, end)))
