@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { canBeName, givesOrders, isPlainProse, withoutOrders } from './orders.ts';
 
 describe('givesOrders()', () => {
