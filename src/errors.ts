@@ -38,6 +38,11 @@ export const errorKinds = {
     retry: 'no',
     exit: 1,
   },
+  NG_PROVIDER_CASSETTE: {
+    hint: 'Record it again with the same articles, prompts and model: NUTGRAF_WRITER_CASSETTE=record:FILE',
+    retry: 'no',
+    exit: 1,
+  },
   NG_ARCHIVE_UNREACHABLE: {
     hint: 'Check that PostgreSQL runs and that DATABASE_URL names it; what was stored is safe',
     retry: 'later',

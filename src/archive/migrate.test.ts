@@ -84,7 +84,8 @@ function describeMigrate(name: string, open: (steps: readonly Migration[]) => Pr
       await fillFirstSchema(backend.db, filled);
       await migrate(backend.db, migrations.slice(0, 2));
       await readPage();
-      expect(await migrate(backend.db)).toEqual({ from: 2, to: last, applied: [migrations[2]!.name] });
+      const applied = migrations.slice(2).map(({ name }) => name);
+      expect(await migrate(backend.db)).toEqual({ from: 2, to: last, applied });
       const { archive, intake } = store;
       expect(await intake.waitingArticles(harbour, 9)).toEqual([articleId(40)]);
       expect(await intake.storiesOfArticle(articleId(40))).toEqual([]);

@@ -256,4 +256,23 @@ export const migrations: readonly Migration[] = [
       'create index story_entities_key on story_entities (beat, key, at, story_id) include (first_at)',
     ],
   },
+  {
+    number: 4,
+    name: 'what models cost and answered',
+    statements: [
+      `create table model_spending (
+        day text collate "C" primary key,
+        calls bigint not null,
+        input_tokens bigint not null,
+        output_tokens bigint not null,
+        cached_tokens bigint not null,
+        money double precision not null
+      )`,
+      `create table model_answers (
+        seq bigint generated always as identity unique,
+        key text collate "C" primary key,
+        answer json not null
+      )`,
+    ],
+  },
 ];

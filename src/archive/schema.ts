@@ -34,6 +34,8 @@ export interface Database {
   cards: CardsTable;
   robots: RobotsTable;
   counters: CountersTable;
+  model_spending: ModelSpendingTable;
+  model_answers: ModelAnswersTable;
   migrations: MigrationsTable;
 }
 
@@ -186,6 +188,24 @@ interface CountersTable {
   stories: number;
   briefs: number;
   cards: number;
+}
+
+/** What models cost, a row for each day (UTC). */
+interface ModelSpendingTable {
+  day: string;
+  calls: number;
+  input_tokens: number;
+  output_tokens: number;
+  cached_tokens: number;
+  money: number;
+}
+
+/** Answers of models under the hash of their question, the newest of them. */
+interface ModelAnswersTable {
+  /** Order of keeping. Gaps are normal. */
+  seq: Generated<number>;
+  key: string;
+  answer: string;
 }
 
 interface MigrationsTable {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Archive, Duties, Intake } from '../news/mod.ts';
+import type { Archive, Duties, Intake, ModelStore } from '../news/mod.ts';
 import { Access } from './access.ts';
 import { SqlIntake } from './intake/sql-intake.ts';
 import type { MigrationReport } from './migrate.ts';
@@ -7,6 +7,7 @@ import { ArticleMonths } from './months.ts';
 import type { RawSql } from './raw-sql.ts';
 import type { Database } from './schema.ts';
 import { SqlArchive } from './sql-archive.ts';
+import { SqlModels } from './sql-models.ts';
 
 /** Duties that can be laid down all at once. */
 export type ClosableDuties = Duties & { close(): Promise<void> };
@@ -26,6 +27,7 @@ export interface Store {
   readonly archive: Archive;
   readonly intake: Intake;
   readonly duties: Duties;
+  readonly models: ModelStore;
   /** For use inside archive/ only, as is the next. */
   readonly db: Kysely<Database>;
   readonly rawSql: RawSql;
@@ -45,6 +47,7 @@ export function makeStore(backend: Store['backend'], opened: Backend): Store {
     archive: new SqlArchive(db, access, months),
     intake: new SqlIntake(db, access, months),
     duties,
+    models: new SqlModels(db, access),
     db,
     rawSql,
     backend,

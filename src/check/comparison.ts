@@ -1,18 +1,13 @@
-import { frames, outletKey, type Frame } from '../text/mod.ts';
+import type { Frame } from '../text/mod.ts';
 import { align } from './align.ts';
-import { remember } from './remember.ts';
 import { alignResolvedDays } from './resolved-days.ts';
+import { nameTokens } from './full-names.ts';
 import { isFairStep } from './scales.ts';
 import { slideGaps } from './slide.ts';
-import { tokens, type Break, type Token } from './tokens.ts';
+import type { Break, Token } from './tokens.ts';
+import { sameSource, unframed, type SourceSentence, type Unframed } from './unframed.ts';
 
-/** A source sentence as the gate sees it. */
-export interface SourceSentence {
-  readonly text: string;
-  readonly outlet: string | null;
-  /** `YYYY-MM-DD` of the article, to resolve weekdays; null when it has no date. */
-  readonly date: string | null;
-}
+export type { SourceSentence };
 
 /** A run of source tokens that the sentence left out. */
 export interface Gap {
@@ -55,20 +50,6 @@ export interface Comparison {
   readonly derived: readonly { readonly start: number; readonly end: number }[];
 }
 
-function sameSource(a: Frame, b: Frame): boolean {
-  return outletKey(a.source) === outletKey(b.source);
-}
-
-function without(text: string, cut: readonly Frame[]): string {
-  let rest = text;
-  for (const frame of cut) {
-    // Blanks keep every offset true; a comma keeps the clause edge, and a quotation its marks.
-    const blank = rest.slice(frame.start, frame.end).replace(/[^"“”$€£¥]/g, ' ');
-    rest = rest.slice(0, frame.start) + blank + rest.slice(frame.end);
-  }
-  return rest;
-}
-
 /** The runs of source tokens that an alignment leaves out, in order. */
 function gapsOf(
   { sentence, source }: Pick<Comparison, 'sentence' | 'source'>,
@@ -101,68 +82,48 @@ function gapsOf(
   return gaps;
 }
 
-/** Pairs a verb of saying with the one the source has in its place, where that is a fair change. */
-function alignFairSteps(sentence: readonly Token[], source: readonly Token[], aligned: number[]): number[] {
-  aligned.forEach((at, index) => {
+/** What a verb of the present is told by once "says" is "said". */
+const shifted: ReadonlyMap<string, string> = new Map([
+  ['will', 'would'],
+  ['can', 'could'],
+  ['may', 'might'],
+  ['is', 'was'],
+  ['are', 'were'],
+  ['has', 'had'],
+]);
+
+/** Pairs a word of the sentence with the one the source has in its place, where that is a fair change. */
+function alignSteps(
+  { sentence, source }: Pick<Comparison, 'sentence' | 'source'>,
+  aligned: readonly number[],
+  isFair: (from: string, to: string) => boolean,
+): number[] {
+  const result = [...aligned];
+  result.forEach((at, index) => {
     if (at >= 0) return;
-    const before = index === 0 ? -1 : aligned[index - 1]!;
-    const after = index + 1 === aligned.length ? source.length : aligned[index + 1]!;
+    const before = index === 0 ? -1 : result[index - 1]!;
+    const after = index + 1 === result.length ? source.length : result[index + 1]!;
     if (after < 0 || after - before !== 2 || (index > 0 && before < 0)) return;
-    if (isFairStep(source[before + 1]!.lower, sentence[index]!.lower)) aligned[index] = before + 1;
+    if (isFair(source[before + 1]!.lower, sentence[index]!.lower)) result[index] = before + 1;
   });
-  return aligned;
+  return result;
 }
 
-const framesOf = remember((text) => frames(text), 1000);
-const framesWithOutlet = remember((key) => {
-  const cut = key.indexOf('\u0000');
-  return frames(key.slice(cut + 1), key.slice(0, cut));
-}, 1000);
-
-interface Unframed {
-  readonly sentence: readonly Token[];
-  readonly source: readonly Token[];
-  readonly credits: readonly Frame[];
-  readonly sourceCredits: readonly Frame[];
-}
-
-/** "Orme said the quay fell": the credit in front without "that", where the other side has the same credit elsewhere. */
-function bareFront(text: string, other: Frame): Frame | null {
-  if (other.place === 'front' || !/^(?:said|says|told reporters)$/.test(other.verb)) return null;
-  const opening = `${other.source} ${other.verb} `;
-  if (text.slice(0, opening.length).toLowerCase() !== opening.toLowerCase()) return null;
-  return { ...other, place: 'front', start: 0, end: opening.length };
-}
-
-/** Both sides' credits, with those in front that only the other side shows to be credits. */
-function withBareFronts(text: string, own: readonly Frame[], others: readonly Frame[]): readonly Frame[] {
-  if (own.some((frame) => frame.place === 'front')) return own;
-  const front = others.map((frame) => bareFront(text, frame)).find((frame) => frame !== null);
-  return front ? [front, ...own] : own;
-}
-
-function unframed(sentenceText: string, from: SourceSentence): Unframed {
-  const found =
-    from.outlet === null ? framesOf(sentenceText) : framesWithOutlet(`${from.outlet}\u0000${sentenceText}`);
-  const foundInSource = framesOf(from.text);
-  const said = withBareFronts(sentenceText, found, foundInSource);
-  const saidBySource = withBareFronts(from.text, foundInSource, found);
-  const outlet = from.outlet === null ? null : outletKey(from.outlet);
-  const shared = said.filter((frame) => saidBySource.some((other) => sameSource(frame, other)));
-  const sharedBySource = saidBySource.filter((frame) => said.some((other) => sameSource(frame, other)));
-  const moved = shared.some(
-    (frame) => !sharedBySource.some((other) => other.place === frame.place && other.verb === frame.verb),
+/** Verbs of saying for one another; and once "says" is "said", "would" for "will" in what was said. */
+function alignFairSteps(given: Unframed, aligned: readonly number[]): number[] {
+  const result = alignSteps(given, aligned, isFairStep);
+  const isPresent = (verb: string | undefined) => verb === 'says' || verb === 'say';
+  const past = result.findIndex(
+    (at, index) => isPresent(given.source[at]?.lower) && given.sentence[index]!.lower === 'said',
   );
-  const credits = said.filter(
-    (frame) => outlet !== null && outletKey(frame.source) === outlet && !shared.includes(frame),
+  const isMoved = given.credits.some(
+    (own) =>
+      own.verb === 'said' &&
+      given.sourceCredits.some((other) => isPresent(other.verb) && sameSource(own, other)),
   );
-  const cut = moved ? [...credits, ...shared] : credits;
-  return {
-    sentence: tokens(without(sentenceText, cut)),
-    source: tokens(moved ? without(from.text, sharedBySource) : from.text),
-    credits: said,
-    sourceCredits: saidBySource,
-  };
+  if (past < 0 && !isMoved) return result;
+  const later = alignSteps(given, result, (from, to) => shifted.get(from) === to);
+  return later.map((at, index) => (index > past ? at : result[index]!));
 }
 
 /** What is known beside the two sentences. */
@@ -170,6 +131,8 @@ export interface Known {
   /** `YYYY-MM-DD` on which the sentence is published. */
   readonly now?: string | null;
   readonly derived?: Comparison['derived'];
+  /** Full names by which the sentence may call those whom the source calls by their surname. */
+  readonly names?: readonly string[];
 }
 
 /** Aligns tokens, however they came about, and finds what was left out. */
@@ -181,12 +144,18 @@ export function compareTokens(
   const { sentence, source } = given;
   const { sentenceText, from } = texts;
   const now = known.now ?? null;
-  const slid = alignFairSteps(sentence, source, slideGaps(source, align(sentence, source)));
-  const days = alignResolvedDays(sentence, source, slid, { date: from.date, now, sourceText: from.text });
+  const named = nameTokens(sentence, known.names ?? []);
+  const slid = alignFairSteps(given, slideGaps(source, align(sentence, source)));
+  const days = alignResolvedDays(sentence, source, slid, {
+    date: from.date,
+    now,
+    sourceText: from.text,
+    sentenceText,
+  });
   return {
     ...given,
     aligned: days.aligned,
-    freed: days.freed,
+    freed: named.length === 0 ? days.freed : new Set([...days.freed, ...named]),
     gaps: gapsOf(given, days.aligned, days.covered),
     sentenceText,
     sourceText: from.text,

@@ -10,8 +10,11 @@ import { quotation } from './checks/quotation.ts';
 import { roles } from './checks/roles.ts';
 import { time } from './checks/time.ts';
 import { compare, compareTokens, type Comparison, type Known, type SourceSentence } from './comparison.ts';
+import { clauseBeforeFigure, setsFiguresBeside } from './figures.ts';
+import { fullNames } from './full-names.ts';
 import { halvesOf } from './joined.ts';
 import { isRequoted } from './quoted-speech.ts';
+import { withoutSharedCredit } from './shared-credit.ts';
 import { tokens } from './tokens.ts';
 import { inActive } from './voice.ts';
 
@@ -236,9 +239,46 @@ function judgeJoined(text: string, first: Numbered, second: Numbered, asked: Ask
   return best;
 }
 
+const found: Verdict = { kind: 'supported', score: 0.75, reasons: [], checks: checkNames };
+
+/** "…, A and B reported": each of them must carry all of it. */
+function judgeShared(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict | null {
+  const [a, b] = [first.source.outlet, second.source.outlet];
+  const core = a === null || b === null ? null : withoutSharedCredit(text, a, b);
+  return core === null ? null : worse(judgeOne(core, first, asked), judgeOne(core, second, asked));
+}
+
+/** "A put the dead at 12, B at 14": each figure stands on its own outlet's sentence. */
+function judgeFigures(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict | null {
+  if (setsFiguresBeside(text, first.source, second.source)) return found;
+  const left = clauseBeforeFigure(text, first.source, second.source);
+  return left === null ? null : judgeOne(left, first, asked);
+}
+
+/** One source tells it, by a name that the other one gives in full: "Ada Orme" for "Mr. Orme". */
+function judgeNamed(text: string, main: Numbered, other: Numbered, asked: Asked): Verdict | null {
+  const names = fullNames(text, main.source.text, other.source.text);
+  return names.length === 0 ? null : judgeOne(text, main, { ...asked, known: { ...asked.known, names } });
+}
+
+/** The ways in which a sentence may stand on two sources. */
+function judgeTwo(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict[] {
+  const ways = [
+    judgeJoined(text, first, second, asked),
+    judgeShared(text, first, second, asked),
+    judgeFigures(text, first, second, asked),
+    judgeFigures(text, second, first, asked),
+    judgeNamed(text, first, second, asked),
+    judgeNamed(text, second, first, asked),
+  ];
+  return ways.filter((verdict) => verdict !== null);
+}
+
 /**
  * Judges one sentence against the one or two source sentences it cites. With two, the sentence must stand on one
- * of them alone, or be two clauses that stand on one each; it never takes its subject from one and its verb from the other.
+ * of them alone; or be two clauses that stand on one each; or credit both outlets with what both say; or set a figure
+ * of one beside that of the other; or take from one no more than the full name of a person the other names. It never
+ * takes its subject from one and its verb from the other.
  *
  * The verdict: `supported` only when no check found anything; `contradicted` when the source says otherwise in the same
  * place and carries most of the sentence; `unsupported` when something precise is absent from the source, or words are
@@ -264,6 +304,5 @@ export function judge(text: string, sources: readonly SourceSentence[], options:
   if (!first) return unclear('no source sentence is given', text);
   const single = numbered.map((source) => judgeOne(text, source, asked)).reduce(better);
   if (single.kind === 'supported' || !second) return single;
-  const joined = judgeJoined(text, first, second, asked);
-  return joined === null ? single : better(single, joined);
+  return judgeTwo(text, first, second, asked).reduce(better, single);
 }

@@ -372,6 +372,34 @@ const fair: readonly Case[] = [
     [ledger('The firm sold two ships in order to pay the fine.')],
     'The firm sold two ships to pay the fine.',
   ],
+  [
+    'the second of two acts goes',
+    [ledger('The council closed the quay and ordered a survey of the piers.')],
+    'The council closed the quay.',
+  ],
+  [
+    '“says” becomes “said”',
+    [ledger('The union says the offer is too low.')],
+    'The union said the offer is too low.',
+  ],
+  [
+    'more than becomes over',
+    [ledger('More than 300 homes lost power in the storm.')],
+    'Over 300 homes lost power in the storm.',
+  ],
+  [
+    'told reporters becomes said',
+    [ledger('Dana Holt told reporters on Monday that the quay would open in May.')],
+    'Dana Holt said on Monday that the quay would open in May.',
+  ],
+  [
+    'what both say, credited to both',
+    [
+      ledger('The tanker lost 400 tonnes of oil off Teal.'),
+      northline('The tanker lost 400 tonnes of oil off Teal on Monday.'),
+    ],
+    'The tanker lost 400 tonnes of oil off Teal, according to The Harbour Ledger and Northline.',
+  ],
 ];
 
 // Fair, and refused: the verdict given is the present one, not the right one. Whoever mends one moves its row to `fair`.
@@ -397,20 +425,6 @@ const wronglyRefused: readonly Wrong[] = [
     'Reyl pleaded guilty to fraud on Monday.',
     'unsupported',
   ],
-  // Two whole predicates of one subject, joined by “and”: the first stands alone.
-  [
-    'the second of two acts goes',
-    [ledger('The council closed the quay and ordered a survey of the piers.')],
-    'The council closed the quay.',
-    'unsupported',
-  ],
-  // What someone says when asked, the paper reports as said.
-  [
-    '“says” becomes “said”',
-    [ledger('The union says the offer is too low.')],
-    'The union said the offer is too low.',
-    'unclear',
-  ],
   // The same apposition, with its parts in the other order.
   [
     'name and office change places',
@@ -430,30 +444,6 @@ const wronglyRefused: readonly Wrong[] = [
     'the tail with “who” as a sentence',
     [ledger('Ilse Varga, who chairs the port, resigned on Monday.')],
     'Ilse Varga chairs the port.',
-    'unsupported',
-  ],
-  // “Over” and “more than” bound a count alike.
-  [
-    'more than becomes over',
-    [ledger('More than 300 homes lost power in the storm.')],
-    'Over 300 homes lost power in the storm.',
-    'unsupported',
-  ],
-  // Whom she told is left out, not that she said it or what.
-  [
-    'told reporters becomes said',
-    [ledger('Dana Holt told reporters on Monday that the quay would open in May.')],
-    'Dana Holt said on Monday that the quay would open in May.',
-    'unsupported',
-  ],
-  // Each of the two outlets carries every word.
-  [
-    'what both say, credited to both',
-    [
-      ledger('The tanker lost 400 tonnes of oil off Teal.'),
-      northline('The tanker lost 400 tonnes of oil off Teal on Monday.'),
-    ],
-    'The tanker lost 400 tonnes of oil off Teal, according to The Harbour Ledger and Northline.',
     'unsupported',
   ],
 ];

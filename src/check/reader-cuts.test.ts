@@ -101,6 +101,29 @@ const refused: readonly Pair[] = [
   ['Arle will pay $5,000,000.', 'Arle will pay $5 billion.'],
   ['Police told US crews to leave.', 'Police told us crews to leave.'],
   ['Who closed the quay is not known.', 'Crews, who closed the quay, left.'],
+  // An opening that says of whom, where, or in which time.
+  ['In Ostmere, selling raw milk is a crime.', 'Selling raw milk is a crime.'],
+  ['In 2013, the council gave the mill a medal.', 'The council gave the mill a medal.'],
+  [
+    'At the time, officials said the flood could be hours away.',
+    'Officials said the flood could be hours away.',
+  ],
+  ['In the first six days, the navy had sent just two ships.', 'The navy had sent just two ships.'],
+  ['Before the war, the port handled 400 ships a year.', 'The port handled 400 ships a year.'],
+  // Distancing quotation marks are the source’s doubt.
+  ['The “rescue” of the mill cost 900 jobs.', 'The rescue of the mill cost 900 jobs.'],
+  // The speaker put last takes the second clause, which was the outlet’s own, with it.
+  [
+    'The mayor said the bridge would open in May and Dana Holt called it unsafe.',
+    'The bridge would open in May and Dana Holt called it unsafe, the mayor said.',
+  ],
+  // Marks around the outlet’s own words, under a “said”: readers take them for the words of the state.
+  [
+    'Ruvenia said it was preparing to reopen the reactor, key for making weapons.',
+    'Ruvenia said it was preparing to “reopen the reactor, key for making weapons,” The Harbour Ledger reported.',
+  ],
+  // The outlet set between an adverb and its verb.
+  ['The bank just raised its rate.', 'The bank just, The Harbour Ledger reported, raised its rate.'],
 ];
 
 // What may go without a lie: whoever mends the rows below should not lose these.
@@ -131,30 +154,8 @@ const fair: readonly Pair[] = [
 
 // Materially wrong, and supported today. A comment says what each group needs; a mended row moves to `refused`.
 const wronglySupported: readonly Pair[] = [
-  // An opening that says of whom, where, or counted how, limits a figure or a rule.
-  ['In Ostmere, selling raw milk is a crime.', 'Selling raw milk is a crime.'],
-  // An opening that puts a fact into another time: without it the old is told as news.
-  ['In 2013, the council gave the mill a medal.', 'The council gave the mill a medal.'],
-  [
-    'At the time, officials said the flood could be hours away.',
-    'Officials said the flood could be hours away.',
-  ],
-  ['In the first six days, the navy had sent just two ships.', 'The navy had sent just two ships.'],
-  ['Before the war, the port handled 400 ships a year.', 'The port handled 400 ships a year.'],
-  // Distancing quotation marks are the source’s doubt.
-  ['The “rescue” of the mill cost 900 jobs.', 'The rescue of the mill cost 900 jobs.'],
-  // The speaker put last takes the second clause, which was the outlet’s own, with it.
-  [
-    'The mayor said the bridge would open in May and Dana Holt called it unsafe.',
-    'The bridge would open in May and Dana Holt called it unsafe, the mayor said.',
-  ],
   // “In May” is when she said it, or when it closes; “that” settles what the source left open.
   ['Dana Holt said in May the port would close.', 'Dana Holt said that in May the port would close.'],
-  // Marks around the outlet’s own words, under a “said”: readers take them for the words of the state.
-  [
-    'Ruvenia said it was preparing to reopen the reactor, key for making weapons.',
-    'Ruvenia said it was preparing to “reopen the reactor, key for making weapons,” The Harbour Ledger reported.',
-  ],
 ];
 
 // Broken in form, and supported today: no lie, and no sentence either.
@@ -169,8 +170,6 @@ const brokenAndSupported: readonly Pair[] = [
     'Prices are down 75 percent since 2000, he said.',
     'The Harbour Ledger reported that prices are down 75 percent since 2000, he said.',
   ],
-  // The outlet set between an adverb and its verb.
-  ['The bank just raised its rate.', 'The bank just, The Harbour Ledger reported, raised its rate.'],
 ];
 
 function verdictOn([text, sentence]: Pair): VerdictKind {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './gate.ts';
-import { namedDays } from './resolved-days.ts';
+import { namedTimes } from './resolved-days.ts';
 import { from, ledger } from './testing/judged.ts';
-import { tokens } from './tokens.ts';
 
-describe('namedDays()', () => {
-  const days = (text: string, seenFrom: string | null = '2026-11-20', ahead = false) =>
-    namedDays(tokens(text), seenFrom, ahead).map((day) => day.monthDay);
+describe('namedTimes()', () => {
+  const times = (text: string, seenFrom: string | null = '2026-11-20') =>
+    namedTimes(text, seenFrom).map((time) => time.value);
 
   it.each([
     ['It fell on Thursday', ['11-19']],
@@ -14,16 +13,21 @@ describe('namedDays()', () => {
     ['It fell on Nov. 19, 2026', ['11-19']],
     ['It fell today', ['11-20']],
     ['It fell yesterday and may fall tomorrow', ['11-19', '11-21']],
+    ['It will open on Thursday', ['11-26']],
+    ['It surrendered on Thursday as it prepares to pay', ['11-19']],
+    ['It fell last month and last year', ['10', '2025']],
+    ['It fell in May 2024', ['05']],
+    ['It fell last week', []],
     ['It fell on 45 November', []],
     ['It may fall', []],
     ['', []],
   ])('of %j are %j', (text, expected) => {
-    expect(days(text)).toEqual(expected);
+    expect(times(text)).toEqual(expected);
   });
 
-  it('leaves weekdays unread without a day to see them from, or where the sentence looks ahead', () => {
-    expect(days('It fell on Thursday or 3 May', null)).toEqual(['05-03']);
-    expect(days('It may fall on Thursday', '2026-11-20', true)).toEqual([]);
+  it('leaves unread what is told from a day that is not known, or where two readings of the clause differ', () => {
+    expect(times('It fell on Thursday or 3 May', null)).toEqual(['05-03']);
+    expect(times('The Friday vote is key, and he will stay')).toEqual([]);
   });
 });
 
@@ -39,6 +43,17 @@ describe('judge() on days', () => {
     ['The ferry hit the quay on 19 November.', 'The ferry hit the quay yesterday.'],
     ['The ferry hit the quay on 20 November.', 'The ferry hit the quay today.'],
     ['The ferry hit the quay.', 'The ferry hit the quay on Thursday.'],
+    ['On 19 November, the ferry hit the quay.', 'The ferry hit the quay on Thursday.'],
+    ['The port will close on 26 November.', 'The port will close on Thursday.'],
+    ['Orme surrendered on 19 November.', 'Orme surrendered on Thursday as she prepares to pay.'],
+    ['Fares rose in 2025.', 'Fares rose last year.'],
+    ['Fares rose in October.', 'Fares rose last month.'],
+    ['The port will open in December.', 'The port will open next month.'],
+    ['Fares rose earlier in 2026.', 'Fares rose earlier this year.'],
+    [
+      'Data released by the port on 19 November showed that fares fell.',
+      'Data released by the port on Thursday showed that fares fell.',
+    ],
   ])('lets %j stand on %j', (sentence, text) => {
     expect(kind(sentence, text)).toBe('supported');
   });
@@ -50,6 +65,16 @@ describe('judge() on days', () => {
     ['The ferry hit the quay today.', 'The ferry hit the quay.'],
     ['The port will close on 19 November.', 'The port will close on Thursday.'],
     ['The ferry hit the quay.', 'The ferry hit the quay in 2019.'],
+    ['Fares rose in 2024.', 'Fares rose last year.'],
+    ['Fares rose in November.', 'Fares rose last month.'],
+    ['Fares rose in October 2025.', 'Fares rose last month.'],
+    ['On 19 November, Orme said the ferry hit the quay.', 'Orme said the ferry hit the quay on Thursday.'],
+    ['The port will close on 19 November.', 'The port will close on Thursday.'],
+    [
+      'Data released by the port on 18 November showed that fares fell.',
+      'Data released by the port on Thursday showed that fares fell.',
+    ],
+    ['Officials said Wednesday that the ferry sank.', 'The ferry sank, officials said Tuesday.'],
   ])('does not let %j stand on %j', (sentence, text) => {
     expect(kind(sentence, text)).not.toBe('supported');
   });

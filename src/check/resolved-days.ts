@@ -1,81 +1,113 @@
-import { looksForward, resolveWeekday } from '../text/mod.ts';
+import { dates, isReportVerb, looksForward } from '../text/mod.ts';
 import type { Token } from './tokens.ts';
 import * as lists from './word-lists.ts';
 
-/** A day named in a sentence: its tokens [from, to), and month and day as in `11-19`. */
-export interface NamedDay {
-  readonly from: number;
-  readonly to: number;
-  readonly monthDay: string;
-  /** As written; null when it is not. */
+/** A day, month or year named in a sentence: UTF-16 offsets, and what it stands for. */
+export interface NamedTime {
+  readonly start: number;
+  readonly end: number;
+  /** `MM-DD`, `MM` or `YYYY`. */
+  readonly value: string;
+  readonly kind: 'day' | 'month' | 'year';
+  /** As written, or as the writer's day settles it; null when the text leaves it open. */
   readonly year: number | null;
+  /** Told from where its writer stands: "Thursday", "today", "last month". */
+  readonly isRelative: boolean;
 }
 
-const dayMs = 86_400_000;
-const daysAway = new Map([
-  ['today', 0],
-  ['tonight', 0],
-  ['yesterday', -1],
-  ['tomorrow', 1],
-]);
+const relative =
+  /^(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast|[Nn]ext|[Tt]his|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? \p{Lu}|,? \d))/u;
+const bareWeekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+const clauseEdge =
+  /[,;:—–]|\b(?:as|after|while|before|because|when|who|which|that|where|although|though|amid|if|since|until)\b/gi;
+const openPasts = new Set('is are has have do does will would can could may might should must'.split(' '));
 
-function monthNumber(token: Token | undefined): number {
-  if (!token?.isCapital || !lists.months.has(token.lower)) return 0;
-  return lists.monthOrder.findIndex((name) => name.startsWith(token.lower.slice(0, 3))) + 1;
+/** The clause around a stretch of a sentence, as far as commas and subordinators show it. */
+function clauseAround(text: string, start: number, end: number): { from: number; text: string } {
+  let [from, to] = [0, text.length];
+  for (const edge of text.matchAll(clauseEdge)) {
+    if (edge.index + edge[0].length <= start) from = edge.index + edge[0].length;
+    else if (edge.index >= end) {
+      to = edge.index;
+      break;
+    }
+  }
+  return { from, text: text.slice(from, to) };
 }
 
-function dayNumber(token: Token | undefined): number {
-  const value = token && /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) ? Number.parseInt(token.lower, 10) : 0;
-  return value >= 1 && value <= 31 ? value : 0;
+function tellsOfPast(clause: string): boolean {
+  const own = clause.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return own.some((word) => /ed$/.test(word) || (lists.pastForms.has(word) && !openPasts.has(word)));
 }
 
-function pair(month: number, day: number): string {
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** A bare weekday is the one before or the one ahead: taken as read only where two readings of the clause agree. */
+function isSure(
+  text: string,
+  { start, end, iso }: { start: number; end: number; iso: string },
+  day: string,
+): boolean {
+  if (!bareWeekday.test(text.slice(start, end))) return true;
+  const clause = clauseAround(text, start, end).text;
+  const looksAhead = looksForward(clause);
+  if (iso > day) return looksAhead;
+  return !looksAhead && (!looksForward(text) || tellsOfPast(clause));
 }
 
-function ofDate(date: Date): string {
-  return pair(date.getUTCMonth() + 1, date.getUTCDate());
+/** `MM-DD`, `MM` or `YYYY` of a settled date. */
+function valueOf(iso: string): Pick<NamedTime, 'value' | 'kind'> {
+  if (iso.length === 10) return { value: iso.slice(5), kind: 'day' };
+  return iso.length === 7 ? { value: iso.slice(5), kind: 'month' } : { value: iso, kind: 'year' };
 }
 
-/** "Thursday", "today", "yesterday" as seen from a day. */
-function relativeDay(token: Token, seenFrom: string | null, ahead: boolean): string | null {
-  if (seenFrom === null) return null;
-  const away = daysAway.get(token.lower);
-  const at = Date.parse(`${seenFrom.slice(0, 10)}T00:00:00Z`);
-  if (away !== undefined) return Number.isNaN(at) ? null : ofDate(new Date(at + away * dayMs));
-  if (ahead || !token.isCapital || !lists.weekdays.has(token.lower)) return null;
-  const [day, month] = resolveWeekday(token.lower, seenFrom)?.split(' ') ?? [];
-  if (!day || !month) return null;
-  return pair(lists.monthOrder.indexOf(month.toLowerCase()) + 1, Number(day));
+/** A month whose year the text leaves open still is that month. */
+function monthOf(raw: string): Pick<NamedTime, 'value' | 'kind'> | null {
+  const name = /[A-Z][a-z]{2,}/.exec(raw)?.[0].toLowerCase();
+  const at = name === undefined ? -1 : lists.monthOrder.indexOf(name);
+  return at < 0 ? null : { value: String(at + 1).padStart(2, '0'), kind: 'month' };
 }
 
 /**
- * The days a sentence names, seen from a day: "19 November", "Nov. 19, 2026", "Thursday", "today".
+ * The days, months and years a sentence names, seen from a day: "19 November", "Nov. 19, 2026", "Thursday", "today",
+ * "last month". A weekday counts only where its clause settles whether it lies back or ahead.
  *
- * @param seenFrom `YYYY-MM-DD`; null leaves weekdays and "today" unread.
- * @param ahead The sentence looks ahead, so that its weekdays may lie in the future; they are left unread.
+ * @param seenFrom `YYYY-MM-DD`; null leaves what is told from the writer's day unread.
  *
  * @example
- * namedDays(tokens('It fell on Thursday'), '2026-11-20', false)[0]?.monthDay; // '11-19'
+ * namedTimes('It fell on Thursday', '2026-11-20')[0]?.value; // '11-19'
  */
-export function namedDays(list: readonly Token[], seenFrom: string | null, ahead: boolean): NamedDay[] {
-  const found: NamedDay[] = [];
-  for (let at = 0; at < list.length; at++) {
-    const token = list[at]!;
-    const relative = relativeDay(token, seenFrom, ahead);
-    if (relative !== null) {
-      found.push({ from: at, to: at + 1, monthDay: relative, year: null });
-      continue;
-    }
-    const month = monthNumber(token) || monthNumber(list[at + 1]);
-    const day = monthNumber(token) > 0 ? dayNumber(list[at + 1]) : dayNumber(token);
-    if (month === 0 || day === 0) continue;
-    const yearToken = list[at + 2];
-    const year = yearToken && /^(?:19|20)\d\d$/.test(yearToken.lower) ? Number(yearToken.lower) : null;
-    found.push({ from: at, to: at + (year === null ? 2 : 3), monthDay: pair(month, day), year });
-    at += 1;
-  }
-  return found;
+export function namedTimes(text: string, seenFrom: string | null): NamedTime[] {
+  const day = seenFrom?.slice(0, 10) ?? null;
+  return dates(text, day).flatMap(({ raw, iso, start, end }) => {
+    const isRelative = relative.test(raw);
+    if (isRelative && (day === null || iso === null || !isSure(text, { start, end, iso }, day))) return [];
+    const year = /\b(?:19|20)\d\d\b/.exec(raw)?.[0];
+    const isDay = /\d{1,2}/.test(raw.replace(/\b(?:19|20)\d\d\b/, ''));
+    const read = iso === null ? (isDay ? dayOf(raw) : monthOf(raw)) : valueOf(iso);
+    return read === null
+      ? []
+      : [{ ...read, start, end, isRelative, year: yearOf(year, isRelative ? iso : null) }];
+  });
+}
+
+/** As written, else as the day of the source settles it. */
+function yearOf(written: string | undefined, iso: string | null): number | null {
+  if (written !== undefined) return Number(written);
+  return iso === null ? null : Number(iso.slice(0, 4));
+}
+
+/** "19 November" of a year that the text leaves open. */
+function dayOf(raw: string): Pick<NamedTime, 'value' | 'kind'> | null {
+  const month = monthOf(raw) ?? shortMonth(raw);
+  const number = /\b\d{1,2}/.exec(raw)?.[0];
+  return month && number && Number(number) <= 31
+    ? { value: `${month.value}-${number.padStart(2, '0')}`, kind: 'day' }
+    : null;
+}
+
+function shortMonth(raw: string): Pick<NamedTime, 'value' | 'kind'> | null {
+  const name = /[A-Z][a-z]{2}/.exec(raw)?.[0].toLowerCase();
+  const at = name === undefined ? -1 : lists.monthOrder.findIndex((month) => month.startsWith(name));
+  return at < 0 ? null : { value: String(at + 1).padStart(2, '0'), kind: 'month' };
 }
 
 /** An alignment in which days stand for one another, and what that leaves to account for. */
@@ -87,49 +119,88 @@ export interface DayAlignment {
   readonly covered: ReadonlySet<number>;
 }
 
+/** A named time with the tokens [from, to) it is written in. */
+interface PlacedTime extends NamedTime {
+  readonly from: number;
+  readonly to: number;
+}
+
 const none: ReadonlySet<number> = new Set();
+const dayNames = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 const mayName = (token: Token) =>
   (token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower))) ||
-  daysAway.has(token.lower);
+  dayNames.has(token.lower) ||
+  /^(?:month|year|(?:19|20)\d\d)$/.test(token.lower);
+
+/** The times that whole tokens are written in: "Thursday's" names an owner, no time. */
+function placed(times: readonly NamedTime[], list: readonly Token[]): PlacedTime[] {
+  return times.flatMap((time) => {
+    const from = list.findIndex((token) => token.start >= time.start && token.end <= time.end);
+    if (from < 0) return [];
+    let to = from;
+    while (to < list.length && list[to]!.end <= time.end) to += 1;
+    return list[to - 1]!.end === time.end ? [{ ...time, from, to }] : [];
+  });
+}
+
+function isSameTime(ours: NamedTime, theirs: NamedTime): boolean {
+  if (ours.kind !== theirs.kind || ours.value !== theirs.value) return false;
+  // A month for a month is told by the words themselves; only what hangs on the day of the source is resolved.
+  if (ours.kind !== 'day' && (ours.isRelative || !theirs.isRelative)) return false;
+  return ours.year === null || theirs.year === null || ours.year === theirs.year;
+}
+
+/** "On 17 November, the council voted" of "The council voted Tuesday": the day of the one clause there is, put in front. */
+function isMovedToFront(ours: PlacedTime, theirs: PlacedTime, text: string, list: readonly Token[]): boolean {
+  const opens = ours.from <= 1 && list[ours.to]?.before === ',';
+  const clause = clauseAround(text, theirs.start, theirs.end);
+  return opens && clause.from === 0 && !clause.text.split(/\s+/).some((word) => isReportVerb(word));
+}
+
+/** What the alignment is made from. */
+interface Given {
+  readonly date: string | null;
+  readonly now: string | null;
+  readonly sourceText: string;
+  readonly sentenceText: string;
+}
 
 /**
- * Lets a day of the sentence stand for the same day of the source told otherwise ("on 19 November" for "Thursday").
- * Weekdays and "today" of the source are seen from its date, those of the sentence from its own; the order must hold,
- * and a weekday of a source that looks ahead is left alone.
+ * Lets a day of the sentence stand for the same day of the source told otherwise ("on 19 November" for "Thursday", "in
+ * 2025" for "last year"). Times of the source are seen from its date, those of the sentence from its own; the order
+ * must hold, but for one day put in front of its clause.
  */
 export function alignResolvedDays(
   sentence: readonly Token[],
   source: readonly Token[],
   aligned: readonly number[],
-  given: { readonly date: string | null; readonly now: string | null; readonly sourceText: string },
+  given: Given,
 ): DayAlignment {
   const open = sentence.some((token, index) => aligned[index]! < 0 && mayName(token));
   if (!open || !source.some(mayName)) return { aligned, freed: none, covered: none };
-  const ahead = looksForward(given.sourceText);
-  const theirs = namedDays(source, given.date, ahead);
+  const theirs = placed(namedTimes(given.sourceText, given.date), source);
   const result = [...aligned];
   const freed = new Set<number>();
   const covered = new Set<number>();
-  for (const ours of namedDays(sentence, given.now ?? given.date, ahead)) {
+  const named = placed(namedTimes(given.sentenceText, given.now ?? given.date), sentence);
+  for (const ours of named) {
     if (result.slice(ours.from, ours.to).every((at) => at >= 0)) continue;
     const before = Math.max(-1, ...result.slice(0, ours.from));
     const later = result.slice(ours.to).filter((at) => at >= 0);
     const after = later.length === 0 ? source.length : Math.min(...later);
-    const same = theirs.find(
-      (day) =>
-        day.from > before &&
-        day.to <= after &&
-        day.monthDay === ours.monthDay &&
-        (day.year === null || ours.year === null || day.year === ours.year),
-    );
+    const inOrder = (day: PlacedTime) => day.from > before && day.to <= after;
+    const moved = (day: PlacedTime) =>
+      theirs.length === 1 && named.length === 1 && isMovedToFront(ours, day, given.sourceText, sentence);
+    const same = theirs.find((day) => isSameTime(ours, day) && (inOrder(day) || moved(day)));
     if (!same) continue;
     for (let at = ours.from; at < ours.to; at++) {
       result[at] = -1;
       freed.add(at);
     }
-    result[ours.from] = same.from;
+    if (inOrder(same)) result[ours.from] = same.from;
+    else if (source[same.from - 1]?.lower === 'on') covered.add(same.from - 1);
     for (let at = same.from; at < same.to; at++) covered.add(at);
-    if (sentence[ours.from - 1]?.lower === 'on') freed.add(ours.from - 1);
+    if (/^(?:on|in)$/.test(sentence[ours.from - 1]?.lower ?? '')) freed.add(ours.from - 1);
   }
   return { aligned: result, freed, covered };
 }

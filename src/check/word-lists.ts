@@ -44,7 +44,7 @@ export const relationSuffixes = list(
 
 /** Adverbs whose loss changes nothing that is said. */
 export const idleAdverbs = list(
-  'also meanwhile however moreover furthermore additionally instead nevertheless nonetheless indeed thus further',
+  'also meanwhile however moreover furthermore additionally instead nevertheless nonetheless indeed thus further recently',
 );
 export const honorifics = list('mr mrs ms dr sir lord lady dame');
 export const titles = list(`

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { closeOnSignals, connectStore, openStore, type Store } from '../archive/mod.ts';
 import type { Config } from '../config/mod.ts';
 import { NutgrafError } from '../errors.ts';
-import type { Archive, Intake } from '../news/mod.ts';
+import type { Archive, Intake, ModelStore } from '../news/mod.ts';
 import { Closing } from './closing.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +23,7 @@ export interface Context {
 export interface Ports {
   readonly archive: Archive;
   readonly intake: Intake;
+  readonly models: Pick<ModelStore, 'spent'>;
 }
 
 /**

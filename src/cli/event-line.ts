@@ -30,5 +30,14 @@ export function eventLine(event: WireEvent): string | null {
       const effect = isRequired ? 'sentences are held back' : 'sentences go out without its opinion';
       return `check  ${model} at ${host} ${isAvailable ? 'answers again' : `${why ?? 'gives none'}; ${effect}`}`;
     }
+    case 'writer':
+      return writerLine(event);
   }
+}
+
+function writerLine({ model, host, state, why }: Extract<WireEvent, { kind: 'writer' }>): string {
+  const who = `write  ${model} at ${host}`;
+  if (state === 'answers') return `${who} answers again`;
+  if (state === 'unpriced') return `${who}: ${why ?? ''}`;
+  return `${who} ${state === 'spent' ? 'is not asked: ' : ''}${why ?? 'fails'}; the classical writer goes on`;
 }

@@ -3,7 +3,7 @@ import { startJobs, type Store } from '../archive/mod.ts';
 import type { Veto } from '../check/mod.ts';
 import { parseBeat } from '../config/mod.ts';
 import { readInput } from '../input.ts';
-import type { Beat, Instant } from '../news/mod.ts';
+import type { Beat, Instant, LanguageModel } from '../news/mod.ts';
 import { createExtractor, createFetcher, createRobots, type Origins } from '../read/mod.ts';
 import { version } from '../version.ts';
 import { startWire, type LiveWire, type WireEvent } from '../wire/mod.ts';
@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly pauseMs?: number;
   /** A model that may veto sentences; none unless given. */
   readonly veto?: Veto | null;
+  /** A language model that writes; the classical writer alone unless given. */
+  readonly model?: LanguageModel | null;
   /** Everything in one order, one after the other, at the times it is due: for a day that runs the same twice. */
   readonly isRehearsed?: boolean;
 }
@@ -52,7 +54,7 @@ export async function startLive(
   closing: Closing,
   options: LiveOptions,
 ): Promise<LiveWire> {
-  const { now = machineNow, origins, pauseMs, isRehearsed = false, veto = null } = options;
+  const { now = machineNow, origins, pauseMs, isRehearsed = false, veto = null, model = null } = options;
   const { archive, intake, duties, rawSql, backend } = store;
   const operatorUrl = context.config.values.operatorUrl || null;
   const jobs = await startJobs({ rawSql, backend, onError: complaints(context, 'a job could not be run') });
@@ -81,6 +83,7 @@ export async function startLive(
     ...(isRehearsed && { parallel: 1 }),
     engine: version,
     veto,
+    model,
     onEvent: options.onEvent,
   });
   closing.add(() => wire.close());

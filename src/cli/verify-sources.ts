@@ -25,10 +25,12 @@ function recordText(row: Row, name: string): SuppliedText | null {
   const text = row['text'];
   if (typeof text !== 'string') return null;
   const id = row['id'];
+  const description = textOf(row, 'description');
   return {
     name,
     text,
     title: textOf(row, 'title') ?? '',
+    ...(description !== null && { description }),
     id: typeof id === 'number' ? String(id) : typeof id === 'string' ? id : null,
     url: textOf(row, 'url'),
     outlet: textOf(row, 'outlet', 'source'),

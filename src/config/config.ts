@@ -1,6 +1,7 @@
 import { NutgrafError } from '../errors.ts';
 import { readInput } from '../input.ts';
 import { verifierRows } from './verifier-settings.ts';
+import { writerRows } from './writer-settings.ts';
 
 interface Setting {
   readonly name: string;
@@ -98,6 +99,7 @@ export const settings = [
     isSecret: true,
   },
   ...verifierRows,
+  ...writerRows,
 ] as const satisfies readonly Setting[];
 
 /** The name of a setting. */

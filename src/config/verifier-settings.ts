@@ -1,33 +1,15 @@
 import { NutgrafError } from '../errors.ts';
+import { endpointProblem, keyProblem, timeProblem } from './endpoint-problems.ts';
 
 const kinds = ['minicheck', 'chat', 'nli'] as const;
 type Kind = (typeof kinds)[number];
-
-function endpointProblem(value: string): string | null {
-  if (value === '') return null;
-  const url = URL.parse(value);
-  if (url === null || !/^https?:\/\//.test(value) || url.hostname === '')
-    return 'is not an http or https address';
-  if (url.username !== '' || url.password !== '') return 'holds a password; name it in NUTGRAF_VERIFIER_KEY';
-  return url.search === '' && url.hash === '' ? null : 'must end with the path, without "?" and "#"';
-}
 
 function kindProblem(value: string): string | null {
   return (kinds as readonly string[]).includes(value) ? null : 'is not one of minicheck, chat, nli';
 }
 
-function keyProblem(value: string): string | null {
-  return /^[\x21-\x7e]*$/.test(value) ? null : 'holds characters that no key has';
-}
-
 function shareProblem(value: string): string | null {
   return /^\d(?:\.\d+)?$/.test(value) && Number(value) <= 1 ? null : 'is not a number between 0 and 1';
-}
-
-/** An article has ten minutes in all (its job's limit), with several questions in it. */
-function timeProblem(value: string): string | null {
-  const isGood = /^\d{3,6}$/.test(value) && Number(value) >= 100 && Number(value) <= 120_000;
-  return isGood ? null : 'is not a whole number between 100 and 120000';
 }
 
 function switchProblem(value: string): string | null {
@@ -42,7 +24,7 @@ export const verifierRows = [
     unit: 'URL',
     fallback: '',
     about: 'a model that may veto sentences (docs/operate/verifier.md); empty: none',
-    problem: endpointProblem,
+    problem: (value: string) => endpointProblem(value, 'NUTGRAF_VERIFIER_KEY'),
   },
   {
     name: 'verifierKind',

@@ -20,6 +20,11 @@ export class Breaker {
     this.#nowMs = nowMs;
   }
 
+  /** True after so many failures that no questions are put for a while. */
+  get isPaused(): boolean {
+    return this.#pausedUntilMs !== null;
+  }
+
   /** True when a question may be put; it must end in `succeeded`, `failed` or `leave`. */
   enter(): boolean {
     if (this.#pausedUntilMs === null) return true;

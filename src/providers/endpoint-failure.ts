@@ -1,3 +1,5 @@
+import type { ModelUsage } from '../news/mod.ts';
+
 /** What can go wrong between us and a model's endpoint. */
 export type EndpointFailureClass =
   'unreachable' | 'timeout' | 'busy' | 'refused' | 'redirect' | 'too-large' | 'unusable';
@@ -10,6 +12,8 @@ export interface EndpointFailureParts {
   readonly status?: number;
   /** From `Retry-After`, milliseconds. */
   readonly retryAfterMs?: number | null;
+  /** What an answer that cannot be used has cost all the same. */
+  readonly usage?: ModelUsage;
 }
 
 /**
@@ -20,6 +24,7 @@ export class EndpointFailure extends Error {
   readonly class: EndpointFailureClass;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
+  readonly usage: ModelUsage | null;
 
   constructor(parts: EndpointFailureParts) {
     super(parts.why);
@@ -27,6 +32,7 @@ export class EndpointFailure extends Error {
     this.class = parts.class;
     this.status = parts.status ?? null;
     this.retryAfterMs = parts.retryAfterMs ?? null;
+    this.usage = parts.usage ?? null;
   }
 
   /** A slow model stays slow and a refusal stays one; a busy server or a broken connection may be better next time. */
@@ -41,8 +47,9 @@ export class EndpointFailure extends Error {
 }
 
 /** An answer that arrived and cannot be used. */
-export function unusable(what: string): EndpointFailure {
-  return new EndpointFailure({ class: 'unusable', why: `gave an answer that cannot be used: ${what}` });
+export function unusable(what: string, usage?: ModelUsage): EndpointFailure {
+  const why = `gave an answer that cannot be used: ${what}`;
+  return new EndpointFailure({ class: 'unusable', why, ...(usage && { usage }) });
 }
 
 /**

@@ -5,9 +5,17 @@ import { retryAfterMs } from './retry-after.ts';
 /** An answer of a few tokens is never this large. */
 const largestAnswerBytes = 1_000_000;
 
+/** Where an endpoint looks for the key; in `authorization` it is a bearer token. */
+export type KeyHeader = 'authorization' | 'x-api-key' | 'x-goog-api-key';
+
+/** What the SDK may say beside the body: which version of an API it speaks. */
+const passedHeaders = ['anthropic-version', 'anthropic-beta'];
+
 export interface ModelFetchOptions {
-  /** Sent as a bearer token; null for an endpoint that wants none. */
+  /** Sent in one header and nowhere else; null for an endpoint that wants none. */
   readonly key: string | null;
+  /** `authorization` unless given. */
+  readonly keyHeader?: KeyHeader;
   /** For one request: connection, headers and body together. */
   readonly timeoutMs: number;
   /** Milliseconds of the epoch; `Retry-After` may be a date. */
@@ -21,6 +29,12 @@ export interface ModelFetch {
   /** Posts JSON and reads JSON. */
   readonly post: (url: string, body: unknown, signal?: AbortSignal) => Promise<unknown>;
   readonly close: () => Promise<void>;
+}
+
+interface Sent {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly stop: AbortSignal | undefined;
 }
 
 const networkCodes =
@@ -72,6 +86,21 @@ function oneHeader(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
+function headersOf(
+  { key, keyHeader = 'authorization' }: ModelFetchOptions,
+  given: RequestInit['headers'],
+): Record<string, string> {
+  const passed = [...new Headers(given)].filter(([name]) => passedHeaders.includes(name));
+  return {
+    ...Object.fromEntries(passed),
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-encoding': 'identity',
+    'user-agent': 'nutgraf',
+    ...(key !== null && { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${key}` : key }),
+  };
+}
+
 function bodyText(body: RequestInit['body']): string {
   if (typeof body !== 'string') throw new TypeError('only JSON is sent to a model');
   return body;
@@ -84,19 +113,12 @@ function bodyText(body: RequestInit['body']): string {
  * @returns `fetch` and `post` throw `EndpointFailure` for anything but a complete answer of status 2xx.
  */
 export function createModelFetch(options: ModelFetchOptions): ModelFetch {
-  const { key, timeoutMs, nowMs, maxBytes = largestAnswerBytes } = options;
+  const { timeoutMs, nowMs, maxBytes = largestAnswerBytes } = options;
   const dispatcher = new Agent({ connect: { timeout: timeoutMs }, headersTimeout: 0, bodyTimeout: 0 });
 
-  async function send(url: string, body: string, stop: AbortSignal | undefined): Promise<Response> {
+  async function send(url: string, { body, headers, stop }: Sent): Promise<Response> {
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = stop ? AbortSignal.any([limit, stop]) : limit;
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'accept-encoding': 'identity',
-      'user-agent': 'nutgraf',
-      ...(key !== null && { authorization: `Bearer ${key}` }),
-    };
     try {
       const answer = await request(url, { method: 'POST', headers, body, signal, dispatcher });
       const wait = retryAfterMs(oneHeader(answer.headers['retry-after']), nowMs());
@@ -114,9 +136,14 @@ export function createModelFetch(options: ModelFetchOptions): ModelFetch {
 
   return {
     fetch: (url, init) =>
-      send(url instanceof Request ? url.url : String(url), bodyText(init?.body), init?.signal ?? undefined),
-    async post(url, body, signal) {
-      const response = await send(url, JSON.stringify(body), signal);
+      send(url instanceof Request ? url.url : String(url), {
+        body: bodyText(init?.body),
+        headers: headersOf(options, init?.headers),
+        stop: init?.signal ?? undefined,
+      }),
+    async post(url, body, stop) {
+      const headers = headersOf(options, undefined);
+      const response = await send(url, { body: JSON.stringify(body), headers, stop });
       try {
         return await response.json();
       } catch {

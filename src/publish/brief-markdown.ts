@@ -1,9 +1,11 @@
 import { excerptText } from './display-budget.ts';
 import { countLine } from './coverage-count.ts';
+import { disclosureMeta, sourceTypeScheme, writerWords } from './disclosure.ts';
 import type { Links } from './links.ts';
 import type { Section } from '../news/mod.ts';
-import type { PublicBrief } from './public-brief.ts';
-import { nearbyWords, type PublicEvidence } from './public-evidence.ts';
+import type { PublicBodySentence, PublicBrief } from './public-brief.ts';
+import { fieldWords, nearbyWords, type PublicEvidence } from './public-evidence.ts';
+import { computedFrom } from './public-lines.ts';
 import { plainText } from './safe-text.ts';
 import { day, dayTime, shortDayTime } from './times.ts';
 import {
@@ -33,7 +35,8 @@ function linked(text: string, url: string | null): string {
 }
 
 function evidenceLine(evidence: PublicEvidence): string {
-  const { utf16, codePoints, sha256, shown, shownAt, outlet, role, at, link } = evidence;
+  const { field, utf16, codePoints, sha256, shown, shownAt, outlet, role, at, link } = evidence;
+  const from = fieldWords(field);
   const quote =
     shownAt !== null
       ? `the words shown under ${shownAt === 'headline' ? 'the headline' : `sentence ${shownAt.slice(1)}`}`
@@ -44,9 +47,15 @@ function evidenceLine(evidence: PublicEvidence): string {
   const around = near === '' ? '' : ` (${markdownText(near)})`;
   const points = codePoints === null ? '' : `, code points ${codePoints.start} to ${codePoints.end}`;
   return [
-    `- ${linked(outlet ?? unnamedOutlet, link)}, ${roleWords[role]}, ${dayTime(at)}: ${quote}${around}`,
+    `- ${linked(outlet ?? unnamedOutlet, link)}, ${roleWords[role]}, ${dayTime(at)}: ${quote}${around}${from === null ? '' : `. ${from}`}`,
     `  UTF-16 ${utf16.start} to ${utf16.end}${points}, sha256 \`${sha256}\``,
   ].join('\n');
+}
+
+/** Who wrote a sentence is said where not all are by one writer. */
+function sentenceLines({ text, by, evidence }: PublicBodySentence, { disclosure }: PublicBrief): string {
+  const written = disclosure.writers.length > 1 ? [`- ${writerWords([by])}`] : [];
+  return `${markdownText(text)}\n\n${[...written, ...evidence.map(evidenceLine)].join('\n')}`;
 }
 
 function sectionLines(brief: PublicBrief, section: Section): string[] {
@@ -56,10 +65,8 @@ function sectionLines(brief: PublicBrief, section: Section): string[] {
   if (sentences.length + lines.length + links.length === 0) return [];
   return [
     `## ${sectionWords[section]}`,
-    ...sentences.map(
-      ({ text, evidence }) => `${markdownText(text)}\n\n${evidence.map(evidenceLine).join('\n')}`,
-    ),
-    ...lines.map((line) => `${markdownText(line.text)} (computed from the coverage)`),
+    ...sentences.map((sentence) => sentenceLines(sentence, brief)),
+    ...lines.map((line) => `${markdownText(line.text)} (${markdownText(computedFrom(line))})`),
     ...(links.length === 0
       ? []
       : [
@@ -73,6 +80,7 @@ function sectionLines(brief: PublicBrief, section: Section): string[] {
 }
 
 function frontMatter(brief: PublicBrief, links: Links): string {
+  const { disclosure } = brief;
   const fields = {
     id: brief.id,
     story: brief.storyId,
@@ -83,7 +91,13 @@ function frontMatter(brief: PublicBrief, links: Links): string {
     label: brief.label,
     published: brief.publishedAt,
     updated: brief.updatedAt,
-    ai_disclosure: 'generated; review=none',
+    disclosure: disclosure.line,
+    ai_disclosure: disclosureMeta(disclosure),
+    digital_source_type: `${sourceTypeScheme}${disclosure.sourceType}`,
+    written_by: disclosure.writers,
+    models: disclosure.models,
+    prompt: disclosure.prompt,
+    reviewed_by: disclosure.reviewed === null ? null : disclosure.reviewed.by,
     engine: `nutgraf ${brief.engine}`,
   };
   return [
@@ -117,7 +131,7 @@ export function briefMarkdown(brief: PublicBrief, links: Links): string {
   const parts = [
     frontMatter(brief, links),
     `# ${markdownText(brief.headline)}`,
-    `**${markdownText(brief.disclosure)}**`,
+    `**${markdownText(brief.disclosure.line)}**`,
     `${brief.label}. ${countLine(brief.coverage)}.`,
     ...(brief.headlineSentence.evidence.length === 0
       ? []
@@ -125,6 +139,7 @@ export function briefMarkdown(brief: PublicBrief, links: Links): string {
     ...sectionLines(brief, 'summary'),
     ...sectionLines(brief, 'context'),
     ...sectionLines(brief, 'archive'),
+    ...sectionLines(brief, 'watch'),
     `## Coverage`,
     coverageLines(brief),
     ...(brief.mentions.length === 0 ? [] : ['## Mentions', brief.mentions.map(markdownText).join(', ')]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Brief } from '../news/mod.ts';
 import { briefDocument, briefFormat } from './brief-json.ts';
 import { briefMarkdown, markdownText } from './brief-markdown.ts';
-import { disclosureLine } from './disclosure.ts';
+import { disclosureOf } from './disclosure.ts';
 import { spanWordLimit } from './display-budget.ts';
 import { atomFeed } from './feeds/atom.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
@@ -186,13 +186,13 @@ describe('jsonFeed()', () => {
   });
 });
 
-describe('disclosureLine()', () => {
+describe('disclosureOf()', () => {
   const own = testArticle('d1', 'One', '09:00', '', 'Own.');
   const release = testArticle('d2', 'Two', '09:00', '', 'Release.');
   const unknown = testArticle('d3', 'Three', '09:00', '', 'Unknown.');
   const line = (cited: readonly (typeof own)[]) =>
-    disclosureLine({
-      headlineEvidence: [],
+    disclosureOf({
+      ...{ version: 1, engine: '0.1.0', headlineEvidence: [] },
       sentences: [
         testSentence(
           'x',
@@ -200,16 +200,16 @@ describe('disclosureLine()', () => {
         ),
       ],
       coverage: [testPage(own, 'own'), testPage(release, 'release'), testPage(unknown, 'unknown')],
-    });
+    }).line;
 
   it('says when more outlets reported than are cited', () => {
     const other = testPage(testArticle('d4', 'Four', '09:00', '', ''), 'own');
     const brief = {
-      headlineEvidence: [],
+      ...{ version: 1, engine: '0.1.0', headlineEvidence: [] },
       sentences: [testSentence('x', [testSpan(own, own.text)])],
       coverage: [testPage(own, 'own'), other],
     };
-    expect(disclosureLine(brief)).toBe(
+    expect(disclosureOf(brief).line).toBe(
       'Written by software from 1 of 2 outlets with own reporting. Not reviewed by a person.',
     );
   });

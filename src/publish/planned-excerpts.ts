@@ -32,7 +32,7 @@ interface Citation {
 const nothing: Excerpt = { head: '', tail: '', whole: false, words: 0 };
 
 function spanKey(span: Span): string {
-  return `${span.articleId} ${span.start} ${span.end}`;
+  return `${span.articleId} ${span.field ?? 'text'} ${span.start} ${span.end}`;
 }
 
 /** Citations in order of claim to the words: sentences as they stand, then the headline. */

@@ -10,12 +10,15 @@ import type {
   Reason,
   Section,
   Verdict,
+  WriterKind,
 } from '../news/mod.ts';
-import { disclosureLine } from './disclosure.ts';
+import type { Disclosure } from './disclosure-records.ts';
+import { disclosureOf } from './disclosure.ts';
 import { clipWords, countWords } from './display-budget.ts';
 import { plannedExcerpts } from './planned-excerpts.ts';
 import { publicCoverage, reasonWordLimit, titleWordLimit, type PublicCoverage } from './public-coverage.ts';
 import { publicEvidence, type Articles, type PublicEvidence } from './public-evidence.ts';
+import { publicLines, type PublicLine } from './public-lines.ts';
 import { plainText } from './safe-text.ts';
 
 /** One step of how a sentence was made. `from` is given only when it is short and its words are shown anyway. */
@@ -30,6 +33,7 @@ export interface PublicSentence {
   /** `s1`, `s2` ...; `headline` for the headline. */
   readonly id: string;
   readonly text: string;
+  readonly by: WriterKind;
   readonly evidence: readonly PublicEvidence[];
 }
 
@@ -39,12 +43,17 @@ export interface PublicBodySentence extends PublicSentence {
   readonly verdict: Verdict;
 }
 
+/** What of a record no output carries as it is: how it came to be is told by its disclosure, what it cost by nothing. */
+type Kept =
+  'headlineEvidence' | 'sentences' | 'lines' | 'coverage' | 'writer' | 'headlineBy' | 'review' | 'cost';
+
 /** The brief as every output renders it; the only form in which source text leaves the archive. */
-export interface PublicBrief extends Omit<Brief, 'headlineEvidence' | 'sentences' | 'coverage'> {
+export interface PublicBrief extends Omit<Brief, Kept> {
   readonly headlineSentence: PublicSentence;
   readonly sentences: readonly PublicBodySentence[];
+  readonly lines: readonly PublicLine[];
   readonly coverage: readonly PublicCoverage[];
-  readonly disclosure: string;
+  readonly disclosure: Disclosure;
 }
 
 const shownOperationWords = 6;
@@ -85,6 +94,7 @@ function publicSentence(
   return {
     id,
     text: plainText(sentence.text),
+    by: sentence.by ?? 'classical',
     section: sentence.section,
     evidence,
     operations: sentence.operations.map((operation) => publicOperation(operation, evidence)),
@@ -130,18 +140,25 @@ export function publicBrief(brief: Brief, articles: Articles): PublicBrief {
   );
   const shown = (id: string) => (plan.get(id) ?? []).map((item) => publicEvidence(brief, articles, item));
   const { id, storyId, beat, version, publishedAt, updatedAt, label, engine } = brief;
+  const disclosure = disclosureOf(brief);
+  const headline = plainText(brief.headline);
   return {
     ...{ id, storyId, beat, version, publishedAt, updatedAt, label, engine },
     guard: publicGuard(brief.guard),
     ...(brief.guardLimits === undefined ? {} : { guardLimits: brief.guardLimits }),
-    headline: plainText(brief.headline),
-    headlineSentence: { id: 'headline', text: plainText(brief.headline), evidence: shown('headline') },
-    disclosure: disclosureLine(brief),
+    headline,
+    headlineSentence: {
+      id: 'headline',
+      text: headline,
+      by: disclosure.headline,
+      evidence: shown('headline'),
+    },
+    disclosure,
     sentences: brief.sentences.map((sentence, index) => {
       const name = `s${index + 1}`;
       return publicSentence(sentence, name, shown(name));
     }),
-    lines: brief.lines.map((line) => ({ section: line.section, text: plainText(line.text) })),
+    lines: publicLines(brief),
     coverage: publicCoverage(brief.coverage),
     archive: publicArchive(brief.archive),
     mentions: brief.mentions.map(plainText),

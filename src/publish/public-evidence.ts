@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NutgrafError } from '../errors.ts';
-import type { Article, ArticleId, Brief, CoverageRole, Instant, Span } from '../news/mod.ts';
+import type { Article, ArticleField, ArticleId, Brief, CoverageRole, Instant, Span } from '../news/mod.ts';
 import { outletOf } from './coverage-count.ts';
 import {
   clipWords,
@@ -10,10 +10,11 @@ import {
   wordsBefore,
   type Excerpt,
 } from './display-budget.ts';
+import { fieldOf, fieldText } from './field-text.ts';
 import type { Planned } from './planned-excerpts.ts';
 import { outletWordLimit, titleWordLimit } from './public-coverage.ts';
 import { hostOf, httpUrl, plainText } from './safe-text.ts';
-import { textFragmentUrl } from './text-fragment.ts';
+import { evidenceLink } from './text-fragment.ts';
 
 /** Half-open offsets. */
 export interface Range {
@@ -33,6 +34,8 @@ export interface PublicEvidence {
   readonly isDated: boolean;
   /** SHA-256 of the article (title, line feed, text), hex; null when the article is not in the archive. */
   readonly articleSha256: string | null;
+  /** Which of the article's texts the offsets are of. */
+  readonly field: ArticleField;
   readonly utf16: Range;
   /** The same range in Unicode code points; null when the article is not in the archive. */
   readonly codePoints: Range | null;
@@ -59,14 +62,19 @@ function codePointLength(text: string): number {
   return Array.from(text).length;
 }
 
-function codePoints(article: Article, span: Span): Range {
-  const start = codePointLength(article.text.slice(0, span.start));
+function codePoints(text: string, span: Span): Range {
+  const start = codePointLength(text.slice(0, span.start));
   return { start, end: start + codePointLength(span.exact) };
 }
 
-/** A span that is not in its article is a defect; nothing of that brief may be shown. */
-function assertExact(article: Article, span: Span): void {
-  if (article.text.slice(span.start, span.end) === span.exact) return;
+/**
+ * The text a span is of; null when the article is not in the archive. A span that is not in its article is a defect;
+ * nothing of that brief may be shown.
+ */
+function exactText(article: Article | undefined, span: Span): string | null {
+  if (article === undefined) return null;
+  const text = fieldText(article, span);
+  if (text?.slice(span.start, span.end) === span.exact) return text;
   throw new NutgrafError(
     'NG_BUG',
     `span ${span.start} to ${span.end} of article "${span.articleId}" is not the text it quotes`,
@@ -74,15 +82,11 @@ function assertExact(article: Article, span: Span): void {
 }
 
 /** A few words around a span, out of what its source has left. */
-function contextOf(
-  article: Article | undefined,
-  span: Span,
-  words: number,
-): { prefix: string; suffix: string } {
+function contextOf(text: string | null, span: Span, words: number): { prefix: string; suffix: string } {
   const each = Math.min(contextWordLimit, Math.floor(words / 2));
-  if (article === undefined || each === 0) return { prefix: '', suffix: '' };
-  const before = plainText(article.text.slice(Math.max(0, span.start - 200), span.start));
-  const after = plainText(article.text.slice(span.end, span.end + 200));
+  if (text === null || each === 0) return { prefix: '', suffix: '' };
+  const before = plainText(text.slice(Math.max(0, span.start - 200), span.start));
+  const after = plainText(text.slice(span.end, span.end + 200));
   return { prefix: wordsBefore(before, each), suffix: wordsAfter(after, each) };
 }
 
@@ -100,7 +104,7 @@ export function publicEvidence(
   { span, shown, shownAt, contextWords }: Planned,
 ): PublicEvidence {
   const article = articles.get(span.articleId);
-  if (article !== undefined) assertExact(article, span);
+  const text = exactText(article, span);
   const page = brief.coverage.find((candidate) => candidate.id === span.articleId);
   const url = httpUrl(page?.url ?? article?.url ?? null);
   const outlet = page === undefined ? (article?.outlet ?? hostOf(url)) : outletOf(page);
@@ -113,15 +117,27 @@ export function publicEvidence(
     at: article?.publishedAt ?? page?.at ?? article?.readAt ?? brief.publishedAt,
     isDated: article === undefined || article.publishedAt !== null,
     articleSha256: article?.sha256 ?? null,
+    field: fieldOf(span),
     utf16: { start: span.start, end: span.end },
-    codePoints: article === undefined ? null : codePoints(article, span),
+    codePoints: text === null ? null : codePoints(text, span),
     sha256: sha256(span.exact),
     spanWords: countWords(plainText(span.exact)),
     shown,
     shownAt,
-    ...contextOf(article, span, contextWords),
-    link: textFragmentUrl(url, shown),
+    ...contextOf(text, span, contextWords),
+    link: evidenceLink(url, shown, fieldOf(span)),
   };
+}
+
+/**
+ * What a piece of evidence is of, when it is not the page's text; null when it is.
+ *
+ * @example
+ * fieldWords('title'); // 'From the headline'
+ */
+export function fieldWords(field: ArticleField): string | null {
+  if (field === 'text') return null;
+  return field === 'title' ? 'From the headline' : 'From the description in the outlet’s feed';
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   wordsBefore,
   type Excerpt,
 } from './display-budget.ts';
+import { fieldText } from './field-text.ts';
 import { plainText } from './safe-text.ts';
 
 /** The rights level from which words of a page may be quoted. */
@@ -28,7 +29,7 @@ export interface MarkedWords {
   readonly isCutAfter: boolean;
 }
 
-/** The article a piece of evidence is in, and the number of its sentence. */
+/** The article a piece of evidence is in, and the number of its sentence; NaN for what stands above the text. */
 export function placeOf(id: EvidenceId): { readonly articleId: ArticleId; readonly sentence: number } {
   const at = id.lastIndexOf('#');
   return { articleId: id.slice(0, at) as ArticleId, sentence: Number(id.slice(at + 1)) };
@@ -73,17 +74,19 @@ export class StoryQuotes {
   }
 
   /** The words of a span with what stands around them in its sentence; null when they cannot be shown whole. */
-  marked({ articleId, start, end, exact }: Span): MarkedWords | null {
+  marked(span: Span): MarkedWords | null {
+    const { articleId, start, end, exact } = span;
     const article = this.#articles.get(articleId);
     if (article === undefined || !isQuotable(article, this.#roleOf(articleId))) return null;
-    if (article.text.slice(start, end) !== exact) return null;
+    const text = fieldText(article, span);
+    if (text?.slice(start, end) !== exact) return null;
     const words = plainText(exact);
-    const around = sentences(article.text).find((each) => each.start <= start && end <= each.end);
+    const around = sentences(text).find((each) => each.start <= start && end <= each.end);
     const left = this.#wordsLeft(articleId) - countWords(words);
     if (words === '' || left < 0) return null;
     const each = Math.min(aroundWords, Math.floor(left / 2));
-    const head = plainText(article.text.slice(around?.start ?? start, start));
-    const tail = plainText(article.text.slice(end, around?.end ?? end));
+    const head = plainText(text.slice(around?.start ?? start, start));
+    const tail = plainText(text.slice(end, around?.end ?? end));
     for (const wanted of [each, 0]) {
       const [before, after] = [wordsBefore(head, wanted), wordsAfter(tail, wanted)];
       const all = [before, words, after];

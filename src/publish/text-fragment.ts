@@ -1,3 +1,4 @@
+import type { ArticleField } from '../news/mod.ts';
 import type { Excerpt } from './display-budget.ts';
 import { httpUrl } from './safe-text.ts';
 
@@ -33,4 +34,16 @@ export function textFragmentUrl(url: string | null, shown: Excerpt): string | nu
   const last = shown.whole && !isShort ? head.slice(-edgeWords) : tail.slice(-edgeWords);
   const end = last.length === 0 ? '' : `,${part(last.join(' '))}`;
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${start}${end}`;
+}
+
+/**
+ * The address that opens a page at its evidence. What a feed says of a page need not stand on it, so words of a
+ * description have the plain address.
+ *
+ * @example
+ * evidenceLink('https://a.example/x', { head: 'Short', tail: '', whole: true, words: 1 }, 'description');
+ * // 'https://a.example/x'
+ */
+export function evidenceLink(url: string | null, shown: Excerpt, field: ArticleField): string | null {
+  return field === 'description' ? httpUrl(url) : textFragmentUrl(url, shown);
 }

@@ -1,7 +1,17 @@
 import { guardLimits, type GuardLimits, type Veto } from '../check/mod.ts';
 import { mentions, windowDays } from '../connect/mod.ts';
-import type { Archive, Article, ArticleId, BeatId, Edition, Instant } from '../news/mod.ts';
-import { classicalWriter } from '../write/mod.ts';
+import type {
+  Archive,
+  Article,
+  ArticleId,
+  BeatId,
+  Edition,
+  Instant,
+  LanguageModel,
+  Story,
+  Writer,
+} from '../news/mod.ts';
+import { classicalWriter, llmWriter } from '../write/mod.ts';
 import { OpenStories } from './open-stories.ts';
 import { runArticle, type Wire } from './pipeline.ts';
 import { partsOf } from './readings.ts';
@@ -13,13 +23,15 @@ export interface BeatWireOptions {
   readonly engine: string;
   /** A model that may veto what the gate let pass; none unless given. */
   readonly veto?: Veto | null;
+  /** A language model that writes, before the same gate; the classical writer alone unless given. */
+  readonly model?: LanguageModel | null;
   /** Numbers of the republish guard that differ from the defaults, as the beat's file sets them. */
   readonly guard?: Partial<GuardLimits>;
 }
 
 /** Opens the wire over an archive: stories that were open at `now` (all of them without it) are rebuilt. */
 export async function openWire(
-  { archive, beat, engine, veto = null, guard = {} }: BeatWireOptions,
+  { archive, beat, engine, veto = null, model = null, guard = {} }: BeatWireOptions,
   now: Instant | null,
 ): Promise<Wire> {
   const stories = new OpenStories(beat, archive);
@@ -28,8 +40,13 @@ export async function openWire(
     // To be matched, a whole article need not be read.
     stories.restore(part === 0 ? { article } : partsOf(article, [part])[0]!, storyId);
   }
-  const writer = classicalWriter(({ entities }) => mentions(entities));
-  return { archive, stories, writer, limits: guardLimits(guard), engine, veto };
+  return { archive, stories, writer: writerWith(model), limits: guardLimits(guard), engine, veto };
+}
+
+function writerWith(model: LanguageModel | null): Writer {
+  const mentionsOf = ({ entities }: Story) => mentions(entities);
+  const classical = classicalWriter(mentionsOf);
+  return model === null ? classical : llmWriter({ model, classical, mentionsOf });
 }
 
 function daysBefore(now: Instant, days: number): Instant {

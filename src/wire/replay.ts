@@ -1,5 +1,5 @@
 import type { GuardLimits, Veto } from '../check/mod.ts';
-import type { Archive, Article, ArticleId, BeatId, Edition, StoryId } from '../news/mod.ts';
+import type { Archive, Article, ArticleId, BeatId, Edition, LanguageModel, StoryId } from '../news/mod.ts';
 import { openWire } from './beat-wire.ts';
 import { runArticle } from './pipeline.ts';
 import { resultOf, type WireResult } from './result.ts';
@@ -12,6 +12,8 @@ export interface ReplayOptions {
   readonly engine: string;
   /** A model that may veto what the gate let pass; none unless given. */
   readonly veto?: Veto | null;
+  /** A language model that writes; the classical writer alone unless given. */
+  readonly model?: LanguageModel | null;
   /** Numbers of the republish guard that differ from the defaults. */
   readonly guard?: Partial<GuardLimits>;
   /** Called after each article: how many are done, and what was made of the stories it changed. */

@@ -14,6 +14,7 @@ export interface ConnectedStore {
   readonly archive: Archive;
   readonly intake: Intake;
   readonly jobs: SharedPorts['jobs'];
+  readonly models: SharedPorts['models'];
   /** Gives up calls under way; later ones fail. */
   close(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export async function connectStore(
     archive: remotePort(holder, 'archive') as Archive,
     intake: remotePort(holder, 'intake') as Intake,
     jobs: remotePort(holder, 'jobs'),
+    models: remotePort(holder, 'models'),
     close: () => {
       closing.abort();
       return Promise.resolve();

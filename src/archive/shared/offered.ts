@@ -1,4 +1,4 @@
-import type { Archive, Intake, Jobs } from '../../news/mod.ts';
+import type { Archive, Intake, Jobs, ModelStore } from '../../news/mod.ts';
 
 /**
  * What other processes may call. What is not here cannot be called, whatever they send: saving is for the process
@@ -37,10 +37,12 @@ export const offered = {
     'robots',
   ],
   jobs: ['send', 'counts', 'deadJobs'],
+  models: ['spent'],
 } as const satisfies {
   readonly archive: readonly (keyof Archive)[];
   readonly intake: readonly (keyof Intake)[];
   readonly jobs: readonly (keyof Jobs)[];
+  readonly models: readonly (keyof ModelStore)[];
 };
 
 export type PortName = keyof typeof offered;
@@ -50,6 +52,7 @@ export interface SharedPorts {
   readonly archive: Pick<Archive, (typeof offered.archive)[number]>;
   readonly intake: Pick<Intake, (typeof offered.intake)[number]>;
   readonly jobs: Pick<Jobs, (typeof offered.jobs)[number]>;
+  readonly models: Pick<ModelStore, (typeof offered.models)[number]>;
 }
 
 /** What a process has to offer: one that serves pages only has no jobs. */

@@ -31,7 +31,7 @@ const requestMs = 10_000;
  * @param dataDir the folder of the archive, whose lock this process holds
  *
  * @example
- * const served = await serveStore('nutgraf-data', { archive, intake, jobs }, { onError: report });
+ * const served = await serveStore('nutgraf-data', { archive, intake, jobs, models }, { onError: report });
  * await served.close();
  */
 export async function serveStore(

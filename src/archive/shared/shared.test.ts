@@ -60,6 +60,14 @@ describe('connectStore()', () => {
     expect(await held.archive.entity(harbour, corvell, 9)).toMatchObject({ key: corvell, stories: 1 });
     expect(await held.intake.storiesOfArticle(articleId(1))).toEqual([storyId(1)]);
     expect(await held.archive.size()).toMatchObject({ articles: 2 });
+    await store.models.spend('2031-03-01', {
+      calls: 1,
+      inputTokens: 9,
+      outputTokens: 2,
+      cachedTokens: 0,
+      money: 0.5,
+    });
+    expect(await held.models.spent('2031-03-01')).toMatchObject({ inputTokens: 9, money: 0.5 });
     expect(await held.intake.addFeeds([inventFeed(1)])).toEqual([inventFeed(1)]);
     expect(await held.intake.feeds()).toEqual([inventFeed(1)]);
     expect(await held.intake.feeds(undefined)).toEqual([inventFeed(1)]);
@@ -161,6 +169,8 @@ describe('serveStore()', () => {
       ['archive', 'constructor'],
       ['intake', 'savePage'],
       ['jobs', 'close'],
+      ['models', 'spend'],
+      ['models', 'answer'],
       ['rawSql', 'call'],
       ['__proto__', 'toString'],
     ]) {

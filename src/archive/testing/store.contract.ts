@@ -7,6 +7,7 @@ import { describeArchiveRedirects } from './archive-redirects.contract.ts';
 import { describeArchive } from './archive.contract.ts';
 import { describeDuties } from './duties.contract.ts';
 import { describeIntake } from './intake.contract.ts';
+import { describeModels } from './models.contract.ts';
 import { describeRawSql } from './raw-sql.contract.ts';
 
 /** One adapter under test. */
@@ -21,6 +22,7 @@ const tables = [
   ...['counters', 'cards', 'briefs', 'story_entities', 'story_links', 'redirects', 'memberships'],
   ...['articles', 'article_keys', 'stories'],
   ...['robots', 'feed_states', 'items', 'url_hashes', 'feeds'],
+  ...['model_spending', 'model_answers'],
 ];
 
 /**
@@ -50,6 +52,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     describeArchiveConnections(() => opened);
     describeIntake(() => opened);
     describeDuties(() => opened);
+    describeModels(() => opened);
     describeRawSql(() => opened);
   });
 }

@@ -2,6 +2,7 @@ import { isReportVerb, looksForward } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
+import { isFairStep } from '../scales.ts';
 import { relativePronouns } from '../word-lists.ts';
 
 interface Pair {
@@ -25,7 +26,7 @@ function problemOf(comparison: Comparison, pair: Pair): string | null {
   const { ours, theirs } = pair;
   if (ours.lower === theirs.lower || ours.isNumber || ours.key === '%' || ours.isCapital) return null;
   const [a, b] = [ending(ours.lower), ending(theirs.lower)];
-  if (a === b || isFairTense(comparison, pair)) return null;
+  if (a === b || isFairTense(comparison, pair) || isFairStep(theirs.lower, ours.lower)) return null;
   const verbal = a === 'ed' || b === 'ed' || a === 'ing' || b === 'ing';
   return verbal
     ? `the cited sentence has “${theirs.text}”, not “${ours.text}”: when or whether it happens differs`

@@ -2,6 +2,7 @@ import type { TextRange } from '../../news/mod.ts';
 import { isReportVerb, outletKey, plainMarks, quotations } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
+import { isFiniteAt } from '../gaps/whole.ts';
 import type { Token } from '../tokens.ts';
 
 function loose(text: string): string {
@@ -44,7 +45,7 @@ function unmarked(comparison: Comparison): Finding[] {
   const lost: { ours: Token; theirs: Token }[][] = [];
   let run: { ours: Token; theirs: Token }[] = [];
   const flush = () => {
-    if (run.length >= 3) lost.push(run);
+    if (run.length >= 3 || (run.length > 0 && isWholeQuotation(comparison, run))) lost.push(run);
     run = [];
   };
   comparison.sentence.forEach((token, index) => {
@@ -64,9 +65,42 @@ function unmarked(comparison: Comparison): Finding[] {
   );
 }
 
-/** The speech verb just before a quotation makes it the speaker's own words. */
+/** A word or two that the source holds at a distance by marks of their own ("the “free” clinic"); a title or nickname has capitals. */
+function isWholeQuotation({ source }: Comparison, run: readonly { readonly theirs: Token }[]): boolean {
+  const content = run.filter(({ theirs }) => theirs.isContent);
+  if (content.length === 0 || content.every(({ theirs }) => theirs.isCapital)) return false;
+  const first = source.indexOf(run[0]!.theirs);
+  const last = source.indexOf(run.at(-1)!.theirs);
+  return source[first - 1]?.isQuoted !== true && source[last + 1]?.isQuoted !== true;
+}
+
+/** Data and polls show in no words of theirs. */
+const wordless = /^(?:show|shows|showed|indicate|indicates|indicated|suggest|suggests|suggested)$/;
+/** Verbs that speak of words whatever follows them. */
+const alwaysSpoken =
+  /^(?:said|says|say|told|tells|wrote|writes|testified|tweeted|recalled|asked|replied|responded|joked|stated|states)$/;
+/** As often a deed as a word: "added 300 jobs", "continued to fall", "charged two men". */
+const mostlyDeeds =
+  /^(?:added|adds|continued|found|finds|estimated|estimates|charged|charges|charge|posted|ruled|declared|declares|reported|reports|report)$/;
+
+/** The verb at this place has what follows up to the quotation as its words. */
+function governs(list: readonly Token[], verb: number, first: number): boolean {
+  const { lower } = list[verb]!;
+  if (wordless.test(lower)) return false;
+  if (alwaysSpoken.test(lower) || verb + 1 === first) return true;
+  const between = list.slice(verb + 1, first);
+  if (between.slice(0, 4).some((token) => token.lower === 'that')) return true;
+  return !mostlyDeeds.test(lower) && between.some((_, at) => isFiniteAt(list, verb + 1 + at));
+}
+
+/** A verb of speech before a quotation, or another speaker than the outlet, makes it the speaker's own words. */
 function isSpoken(comparison: Comparison, first: number): boolean {
-  return comparison.sentence.slice(Math.max(0, first - 4), first).some((token) => isReportVerb(token.lower));
+  const { sentence, credits } = comparison;
+  const outlet = comparison.outlet === null ? null : outletKey(comparison.outlet);
+  if (credits.some(({ source, verb }) => outletKey(source) !== outlet && !wordless.test(verb))) return true;
+  return sentence
+    .slice(0, first)
+    .some((token, at) => !token.isQuoted && isReportVerb(token.lower) && governs(sentence, at, first));
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { isClauseBefore } from './joined-clauses.ts';
+import { isFirstNames } from './first-names.ts';
 import { isReserve, narrows, narrowsFigure } from './limiting.ts';
-import { mayBeFiniteAt, segmentsOf } from './whole.ts';
+import { isFiniteAt, mayBeFiniteAt, segmentsOf } from './whole.ts';
 import {
   wordsOf,
+  isDayOrWeek,
   isTime,
   isOwnerBeforeName,
   isTitleBeforeName,
@@ -78,11 +81,53 @@ function isNeeded({ tokens, sentence }: Gap): boolean {
   return purpose && sentence.some((token) => /^(?:would|must|should|needs?)$/.test(token.lower));
 }
 
+const otherTime =
+  /^(?:years?|decades?|centur(?:y|ies)|months|weeks|days|time|times|era|war|past|(?:19|20)\d\ds?|\d\ds|quarter|season|century)$/;
+
+/** "In 2013", "Before the war", "In the first six days": another time than the news; without it the old is told as new. */
+function setsTime(part: readonly Token[]): boolean {
+  const first = part[0]!.lower;
+  if (first === 'before' || first === 'until') return !isDayOrWeek(part);
+  if (!/^(?:in|at|during|since|by|within|throughout|back|from|through|between)$/.test(first)) return false;
+  if (isDayOrWeek(part)) return false;
+  return part.some(
+    (token) =>
+      otherTime.test(token.lower) ||
+      lists.longTimes.has(token.lower) ||
+      (token.isCapital && lists.months.has(token.lower)),
+  );
+}
+
+/** "In Ostmere, selling raw milk is a crime", "In Arle, residents were told": it holds there alone. */
+function setsPlace(part: readonly Token[], rest: readonly Token[]): boolean {
+  const [first, ...names] = part;
+  if (!/^(?:in|across|within|inside|outside)$/.test(first!.lower) || names.length === 0 || names.length > 4)
+    return false;
+  if (!names.every((token) => token.isCapital || lists.articles.has(token.lower) || token.lower === 'of'))
+    return false;
+  if (names.some((token) => lists.months.has(token.lower) || lists.weekdays.has(token.lower))) return false;
+  const [opener] = rest;
+  if (!opener) return false;
+  const isBare = !opener.isCapital && !lists.articles.has(opener.lower) && !opener.isNumber;
+  const verb = rest.find((_, at) => at > 0 && isFiniteAt(rest, at));
+  return isBare || /^(?:is|are|has|have|does|do|can|must|may)$/.test(verb?.lower ?? '');
+}
+
 /** One of the openings that are cut says how sure it is, of whom it holds, or in whose eyes. */
-function isLimited({ tokens, rest }: Gap): boolean {
+function isLimited({ tokens, rest, sentence }: Gap): boolean {
+  const told = new Set(sentence.map((token) => token.key));
+  const isMoved = (part: readonly Token[]) =>
+    part.every((token) => !token.isContent || told.has(token.key)) &&
+    part.some((token) => lists.months.has(token.lower) && told.has(token.key));
   return segmentsOf(tokens).some(({ from, to }) => {
     const part = tokens.slice(from, to);
-    return narrows(part) || narrowsFigure(part, rest) || (from > 0 && isReserve(part));
+    return (
+      narrows(part) ||
+      narrowsFigure(part, rest) ||
+      (setsTime(part) && !isMoved(part)) ||
+      setsPlace(part, rest) ||
+      (from > 0 && isReserve(part))
+    );
   });
 }
 
@@ -92,7 +137,15 @@ export function headProblem(gap: Gap): string | null {
   const text = wordsOf(gap.tokens);
   if (gap.tokens.every((token) => ['and', 'but', 'so', 'yet', 'or', 'then'].includes(token.lower)))
     return null;
-  if (isDateline(gap) || isParenthesis(gap) || isTitleBeforeName(gap) || isOwnerBeforeName(gap)) return null;
+  if (
+    isDateline(gap) ||
+    isParenthesis(gap) ||
+    isFirstNames(gap) ||
+    isTitleBeforeName(gap) ||
+    isOwnerBeforeName(gap)
+  )
+    return null;
+  if (isClauseBefore(gap)) return null;
   if (setsFrame(gap)) return `leaves out “${text}”, on which the rest depends`;
   if (opensLimit(gap.tokens) || isNeeded(gap)) return `leaves out the condition “${text}”`;
   if (isLimited(gap)) return `leaves out “${text}”, which limits what is said`;

@@ -1,6 +1,7 @@
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
+import { isFirstNames } from './first-names.ts';
 import { isReserve, narrows, takesBack } from './limiting.ts';
 import { isFiniteAt, mayBeFiniteAt } from './whole.ts';
 import {
@@ -102,6 +103,7 @@ export function middleProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   if (
     isFreeTime(gap) ||
+    isFirstNames(gap) ||
     isParenthesis(gap) ||
     isNamingReplaced(gap) ||
     isTitleBeforeName(gap) ||

@@ -1,8 +1,9 @@
-import { isReportVerb } from '../../text/mod.ts';
+import { isReportVerb, tag } from '../../text/mod.ts';
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import { attributionScale, stepOf } from '../scales.ts';
 import * as lists from '../word-lists.ts';
+import { isSecondPredicate } from './joined-clauses.ts';
 import { isReserve, narrows, takesBack } from './limiting.ts';
 import { isFiniteAt } from './whole.ts';
 import { wordsOf, isDayOrWeek, isViewpoint, startsCondition, goesOn } from './shared.ts';
@@ -130,31 +131,62 @@ function endsInOpenClause(gap: Gap): boolean {
   });
 }
 
+/** Speaks of what is to come: not the month of May, not "to the police". */
+function isFuture(list: readonly Token[], at: number): boolean {
+  const token = list[at]!;
+  if (token.lower !== 'to') return lists.futures.has(token.lower) && !(token.isCapital && at > 0);
+  const next = list[at + 1];
+  return (
+    next === undefined ||
+    !(
+      next.isCapital ||
+      next.isNumber ||
+      lists.articles.has(next.lower) ||
+      /s$|^(?:his|her|their|police)$/.test(next.lower)
+    )
+  );
+}
+
 /** "after the vote failed", "as dockers left": a clause of circumstance that may go even without a comma before it. */
 function isCircumstance(gap: Gap): boolean {
   const [first, second] = gap.tokens;
   if (!first || !second || gap.tokens.length < 4) return false;
   // "has not [as yet concluded]" goes on with the verb; "will resume [after the vote]" sets a condition.
-  if (gap.previousKept === null || !gap.previousKept.isContent) return false;
-  if (gap.kept.some((token) => lists.futures.has(token.lower))) return false;
+  const last = gap.previousKept;
+  if (last === null || !(last.isContent || (last.isCapital && lists.months.has(last.lower)))) return false;
+  if (gap.kept.some((_, at) => isFuture(gap.kept, at))) return false;
   // "the man caught on video [after a stop was sentenced]": the tail may hold the only finite verb.
   const finite = (token: Token) => lists.finiteForms.has(token.lower);
   if (gap.tokens.some(finite) && !gap.kept.some(finite)) return false;
   const unit = gap.tokens[1]!.lower;
   const link = gap.tokens[2]!.lower;
-  if (needsMore(gap.previousKept)) return false;
+  if (needsMore(last)) return false;
   if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
     return gap.tokens.length >= 6;
   if (second.isNumber) return false;
-  if (lists.timeMeasures.has(gap.previousKept.lower)) return false;
+  if (lists.timeMeasures.has(last.lower)) return false;
   if (lists.adverbialSubordinators.has(first.lower)) return true;
   // "as chair", "as a warning" are roles; "as dockers left" has a verb of its own.
   const role = first.lower !== 'as' || lists.roleAfterAs.has(second.lower);
+  if (role) return false;
+  const near = gap.tokens.slice(2, 9);
   return (
-    !role &&
-    gap.tokens
-      .slice(2, 9)
-      .some((token) => !token.isCapital && (/ed$/.test(token.lower) || lists.pastForms.has(token.lower)))
+    near.some(({ isCapital, lower }) => !isCapital && (/ed$/.test(lower) || lists.pastForms.has(lower))) ||
+    hasPresentVerb(gap.tokens)
+  );
+}
+
+/** "as the economy bounces back", "as she prepares to appeal": a verb in the present after a subject of its own. */
+function hasPresentVerb(list: readonly Token[]): boolean {
+  const end = list.findIndex((token, at) => at > 0 && token.before !== '');
+  const part = list.slice(0, end < 0 ? list.length : end);
+  const tagged = tag(part.map((token) => token.text).join(' '));
+  return tagged.some(
+    ({ pos, text }, at) =>
+      pos === 'VERB' &&
+      /[^s]s$/.test(text) &&
+      /^(?:NOUN|PROPN|PRON)$/.test(tagged[at - 1]?.pos ?? '') &&
+      at > 1,
   );
 }
 
@@ -218,7 +250,9 @@ export function tailProblem(gap: Gap): string | null {
   // The comma in “a fair plan,” belongs to the quotation.
   const quoteOnly = gap.before === ',' && first.afterQuote && !saysWhoSays(gap.tokens);
   if (gap.before === '' || gap.before === '.' || (gap.before === ')' && !first.afterComma) || quoteOnly) {
-    return isCircumstance(gap) || isPlaceAfterDay(gap) ? null : `cuts “${text}”, which limits what is said`;
+    return isCircumstance(gap) || isPlaceAfterDay(gap) || isSecondPredicate(gap)
+      ? null
+      : `cuts “${text}”, which limits what is said`;
   }
   if (gap.before === ':') return `cuts “${text}”, which the sentence announces`;
   if (isViewpoint(gap.tokens) || saysWhoSays(gap.tokens)) {

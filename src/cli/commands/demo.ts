@@ -7,6 +7,7 @@ import type { Closing } from '../closing.ts';
 import { closingAfter, openForUse, type Context } from '../context.ts';
 import { startLive } from '../live.ts';
 import { progress } from '../terminal.ts';
+import { useModel } from '../writer.ts';
 import { reportResult } from './replay.ts';
 import { answerCommands, startSite } from './serve.ts';
 
@@ -97,14 +98,18 @@ export function demoCommand(flags: DemoFlags, given: Context): Promise<number> {
     const url = isServing ? await startSite(store, context, closing, { demo: true, now }) : null;
     if (url !== null) context.terminal.err(`The site is at ${url}; the day is being read\n`);
     const seen = tally();
+    const model = await useModel({ context, closing, store: store.models });
     const wire = await startLive(store, context, closing, {
       beats: [beatOf(day.feeds)],
       onEvent: seen.count,
+      model,
       now,
       origins,
       pauseMs: 0,
       isRehearsed: true,
     });
+    // Before the wire: an article that waits for the model is run again another time.
+    if (model !== null) closing.add(() => model.close());
     await day.run(wire);
     reportResult(context.terminal, await resultOfBeat(store.archive, beatId));
     context.terminal.err(`${seen.line()}\n`);

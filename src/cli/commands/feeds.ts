@@ -8,6 +8,7 @@ import { healthOf, type BeatHealth, type FeedHealth } from '../feed-health.ts';
 import { machineNow } from '../machine-clock.ts';
 import { printJson } from '../terminal.ts';
 import { verifierWords } from '../verifier.ts';
+import { writerHealth } from '../writer.ts';
 
 export interface FeedsFlags {
   /** Without it: the archive's only beat, or the one that ships with the program. */
@@ -118,7 +119,7 @@ function showBeat(beat: BeatHealth, context: Context): void {
 
 /** nutgraf feeds health: what each feed came to; exit 1 when a beat gets nothing. */
 export function feedsHealth(flags: { beat?: string }, context: Context): Promise<number> {
-  return withPorts(context, async ({ intake }) => {
+  return withPorts(context, async ({ intake, models }) => {
     const beat = flags.beat as BeatId | undefined;
     const [feeds, states, reports] = await Promise.all([
       intake.feeds(beat),
@@ -128,10 +129,15 @@ export function feedsHealth(flags: { beat?: string }, context: Context): Promise
     const byId = new Map(states.map((state): [string, FeedState] => [state.feedId, state]));
     const beats = healthOf(feeds, byId, reports, machineNow());
     const verifier = verifierWords(context.config);
-    if (context.terminal.json) printJson(context.terminal, { beats, ...(verifier !== null && { verifier }) });
+    const writer = await writerHealth(context.config, models);
+    const named = { ...(verifier !== null && { verifier }), ...(writer !== null && { writer }) };
+    if (context.terminal.json) printJson(context.terminal, { beats, ...named });
     else if (beats.length === 0) context.terminal.out('The archive subscribes to no feed yet.\n');
     else for (const health of beats) showBeat(health, context);
-    if (verifier !== null && !context.terminal.json) context.terminal.out(`Verifier: ${verifier}\n`);
+    if (!context.terminal.json) {
+      if (verifier !== null) context.terminal.out(`Verifier: ${verifier}\n`);
+      if (writer !== null) context.terminal.out(`Writer: ${writer}\n`);
+    }
     return beats.some(({ good }) => good === 0) ? 1 : 0;
   });
 }

@@ -6,6 +6,7 @@ import { closingAfter, openForUse, type Context } from '../context.ts';
 import { showBrief, showCard } from '../show-brief.ts';
 import { printJson, progress, type Terminal } from '../terminal.ts';
 import { useVeto } from '../verifier.ts';
+import { useModel } from '../writer.ts';
 import { serveUntilStopped } from './serve.ts';
 
 export interface ReplayFlags {
@@ -36,6 +37,7 @@ export async function replayCommand(file: string, flags: ReplayFlags, context: C
   return closingAfter(async (closing) => {
     const { archive, ...store } = await openForUse(context, closing, { keep: kept !== null });
     const veto = await useVeto({ context, closing });
+    const model = await useModel({ context, closing, store: store.models });
     const bar = progress('reading', articles.length);
     const result = await replay({
       articles,
@@ -43,6 +45,7 @@ export async function replayCommand(file: string, flags: ReplayFlags, context: C
       beat: flags.beat as BeatId,
       engine: version,
       veto,
+      model,
       onArticle: (done) => {
         bar.set(done);
       },

@@ -5,6 +5,7 @@ import { closingAfter, openForUse, type Context } from '../context.ts';
 import { eventLine } from '../event-line.ts';
 import { readBeats, startLive, type LiveOptions } from '../live.ts';
 import { openVeto } from '../verifier.ts';
+import { openModel } from '../writer.ts';
 import { serveUntilStopped } from './serve.ts';
 
 export interface RunFlags {
@@ -21,16 +22,17 @@ function liveOptions(flags: RunFlags, { terminal }: Context): LiveOptions {
   };
 }
 
-/** The verifier is closed before the wire: an article that waits for its opinion is run again another time. */
-async function startWithVeto(
+/** Models are closed before the wire: an article that waits for one is run again another time. */
+async function startWithModels(
   store: Store,
   context: Context,
   closing: Closing,
   options: LiveOptions,
 ): Promise<void> {
   const veto = await openVeto(context, options.onEvent);
-  await startLive(store, context, closing, { ...options, veto });
-  if (veto !== null) closing.add(() => veto.close());
+  const model = await openModel({ context, store: store.models }, options.onEvent);
+  await startLive(store, context, closing, { ...options, veto, model });
+  closing.add(() => Promise.all([veto?.close(), model?.close()]).then(() => undefined));
 }
 
 /** nutgraf run: the wire and the site in one process. */
@@ -38,7 +40,7 @@ export function runCommand(flags: RunFlags, context: Context): Promise<number> {
   const options = liveOptions(flags, context);
   return closingAfter(async (closing) => {
     const store = await openForUse(context, closing);
-    await startWithVeto(store, context, closing, options);
+    await startWithModels(store, context, closing, options);
     const isPrivate = options.beats.some(({ preset }) => preset === 'private');
     return serveUntilStopped(store, context, closing, { demo: false, isPrivate });
   });
@@ -54,7 +56,7 @@ export function workCommand(flags: RunFlags, context: Context): Promise<number> 
   const options = liveOptions(flags, context);
   return closingAfter(async (closing) => {
     const store = await openForUse(context, closing);
-    await startWithVeto(store, context, closing, options);
+    await startWithModels(store, context, closing, options);
     context.terminal.err('Working (stop with Ctrl-C)\n');
     return new Promise<never>(() => undefined);
   });

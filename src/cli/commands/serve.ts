@@ -38,7 +38,7 @@ function lineOf(error: unknown): string {
 
 /** Starts the site of a store, and answers other commands that want its archive. Gives the site's address. */
 export async function startSite(
-  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
+  store: Pick<Store, 'archive' | 'intake' | 'models' | 'backend'>,
   context: Context,
   closing: Closing,
   flags: SiteFlags,
@@ -73,19 +73,19 @@ export async function startSite(
 
 /** Lets other commands ask this process, while it holds the archive's folder. */
 export async function answerCommands(
-  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
+  store: Pick<Store, 'archive' | 'intake' | 'models' | 'backend'>,
   context: Context,
   closing: Closing,
 ): Promise<void> {
   if (store.backend !== 'embedded') return;
-  const { archive, intake } = store;
-  const answering = await serveStore(context.dataDir, { archive, intake });
+  const { archive, intake, models } = store;
+  const answering = await serveStore(context.dataDir, { archive, intake, models });
   closing.add(() => answering.close());
 }
 
 /** Serves until the process is told to stop; the signal closes what is open and ends the process. */
 export async function serveUntilStopped(
-  store: Pick<Store, 'archive' | 'intake' | 'backend'>,
+  store: Pick<Store, 'archive' | 'intake' | 'models' | 'backend'>,
   context: Context,
   closing: Closing,
   flags: SiteFlags,

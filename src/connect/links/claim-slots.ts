@@ -7,9 +7,11 @@ import type {
   SlotFigure,
 } from '../../news/mod.ts';
 import { opposites, stem, terms, transitiveVerb } from '../../text/mod.ts';
+import { planSlot } from './plan-slots.ts';
 import { bareName, isSameName } from './story-names.ts';
 
 const maxSlots = 40;
+const maxPlans = 8;
 const longestPart = 80;
 /** Figures nearer than this are rounded ways to say the same. */
 const sameWithin = 0.05;
@@ -40,7 +42,8 @@ function isNamed(part: string): boolean {
 }
 
 function slotsOf(evidence: Evidence): ClaimSlot[] {
-  if (evidence.kind !== 'fact' && evidence.kind !== 'said') return [];
+  const { kind } = evidence;
+  if (kind !== 'fact' && kind !== 'said') return [];
   const named = evidence.relations
     .map((relation) => ({
       relation,
@@ -51,26 +54,39 @@ function slotsOf(evidence: Evidence): ClaimSlot[] {
   // With two relations in a sentence the figure may belong to either.
   const figures = named.length === 1 ? figuresOf(evidence) : [];
   return named.map(({ relation, subject, object }) => {
-    return { subject, verb: verbOf(relation), object, isNegated: relation.isNegated, figures };
+    return { subject, verb: verbOf(relation), object, isNegated: relation.isNegated, figures, kind };
   });
 }
 
+/** The same claim put forward otherwise is the same claim. */
+function keyOf({ subject, verb, object, isNegated, figures }: ClaimSlot): string {
+  return JSON.stringify([subject, verb, object, isNegated, figures]);
+}
+
+function plansOf({ article, evidence, genre }: GroundedArticle): ClaimSlot[] {
+  // What a firm says of itself in a release or an advertisement is no report of its plan.
+  return genre === 'report' ? evidence.flatMap((one) => planSlot(one, article) ?? []) : [];
+}
+
 /**
- * The claims of a story between two names, at most 40, in the order of the texts; for `conflictOf`. Plans, allegations
- * and opinions are left out.
+ * The claims of a story between two names, at most 40, in the order of the texts, then what its reports say someone is
+ * to do, at most 8, with the day set for it. Guesses, allegations and opinions are left out.
  *
  * @example
- * claimSlots([ground(article)])[0]; // { subject: 'Corvell', verb: 'buy', object: 'Teal', isNegated: false, figures: [] }
+ * claimSlots([ground(article)])[0];
+ * // { subject: 'Corvell', verb: 'buy', object: 'Teal', isNegated: false, figures: [], kind: 'fact' }
  */
 export function claimSlots(articles: readonly GroundedArticle[]): ClaimSlot[] {
-  const found = new Map<string, ClaimSlot>();
-  for (const { evidence } of articles) {
-    for (const slot of evidence.flatMap(slotsOf)) {
-      found.set(JSON.stringify(slot), slot);
-      if (found.size === maxSlots) return [...found.values()];
-    }
+  const plans = new Map<string, ClaimSlot>();
+  for (const slot of articles.flatMap(plansOf)) {
+    if (plans.size < maxPlans && !plans.has(keyOf(slot))) plans.set(keyOf(slot), slot);
   }
-  return [...found.values()];
+  const found = new Map<string, ClaimSlot>();
+  const facts = articles.flatMap(({ evidence }) => evidence.flatMap(slotsOf));
+  for (const slot of facts) {
+    if (found.size + plans.size < maxSlots && !found.has(keyOf(slot))) found.set(keyOf(slot), slot);
+  }
+  return [...found.values(), ...plans.values()];
 }
 
 function differ(a: number, b: number): boolean {
@@ -78,6 +94,8 @@ function differ(a: number, b: number): boolean {
 }
 
 function slotsConflict(a: ClaimSlot, b: ClaimSlot): boolean {
+  // What came of a plan is told by itself; it contradicts nothing.
+  if (a.kind === 'planned' || b.kind === 'planned') return false;
   if (!isSameName(a.subject, b.subject) || !isSameName(a.object, b.object)) return false;
   if (a.isNegated !== b.isNegated) return a.verb === b.verb;
   if (a.isNegated) return false;

@@ -3,13 +3,17 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from 'node:net';
 import { dialects, type Dialect, type Said } from './dialects.ts';
 
+type Body = Readonly<Record<string, unknown>>;
+
 /** A request as the model's server got it. */
 export interface ModelRequest {
   readonly dialect: Dialect['name'];
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Readonly<Record<string, unknown>>;
-  /** Everything the model was told. */
+  readonly body: Body;
+  readonly system: string;
+  readonly user: string;
+  /** Everything the model was told: both. */
   readonly prompt: string;
   /** 1 for the first. */
   readonly number: number;
@@ -54,24 +58,24 @@ function sendJson(response: ServerResponse, status: number, body: string, header
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
 }
 
-function behave(behaviour: Behaviour, dialect: Dialect, model: unknown, response: ServerResponse): void {
+function behave(behaviour: Behaviour, dialect: Dialect, body: Body, response: ServerResponse): void {
   switch (behaviour.does) {
     case 'says':
-      sendJson(response, 200, JSON.stringify(dialect.answer(behaviour, model)));
+      sendJson(response, 200, JSON.stringify(dialect.answer(behaviour, body)));
       return;
     case 'answers':
       sendJson(response, 200, behaviour.body);
       return;
     case 'fails': {
-      const { status, retryAfter, body = '{"error":{"message":"no"}}' } = behaviour;
-      sendJson(response, status, body, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+      const { status, retryAfter, body: said = '{"error":{"message":"no"}}' } = behaviour;
+      sendJson(response, status, said, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
       return;
     }
     case 'redirects':
       response.writeHead(307, { location: behaviour.to }).end();
       return;
     case 'sendsMuch':
-      sendJson(response, 200, JSON.stringify(dialect.answer({ text: 'x'.repeat(behaviour.bytes) }, model)));
+      sendJson(response, 200, JSON.stringify(dialect.answer({ text: 'x'.repeat(behaviour.bytes) }, body)));
       return;
     case 'waits':
       return;
@@ -109,10 +113,19 @@ export async function startFakeModelServer(
       return;
     }
     const { headers } = request;
-    const prompt = dialect.prompt(body);
-    const asked = { dialect: dialect.name, path, headers, body, prompt, number: requests.length + 1 };
+    const told = dialect.told(body);
+    const prompt = [told.system, told.user].filter(Boolean).join('\n');
+    const asked = {
+      dialect: dialect.name,
+      path,
+      headers,
+      body,
+      ...told,
+      prompt,
+      number: requests.length + 1,
+    };
     requests.push(asked);
-    behave(await decide(asked), dialect, body['model'], response);
+    behave(await decide(asked), dialect, body, response);
   }
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VerifierQuestion } from '../../news/mod.ts';
 import type { Complete } from '../completion.ts';
 import { unusable } from '../endpoint-failure.ts';
+import { lastObject } from '../last-object.ts';
 import type { Judge, Judgement } from './judge.ts';
 
 /** The words come first, so that a model looks before it says yes or no. */
@@ -18,20 +19,6 @@ If "words" is empty, "supported" is true; else it is false.`;
 
 function dataOf({ claim, sources }: VerifierQuestion): string {
   return JSON.stringify({ claim, sources: sources.map((text, at) => ({ number: at + 1, text })) });
-}
-
-/** The last JSON object of a text: models put thoughts, fences and greetings round it. */
-function lastObject(text: string): unknown {
-  const said = text.slice(text.lastIndexOf('</think>') + 1);
-  const end = said.lastIndexOf('}');
-  for (let at = said.lastIndexOf('{', end); at >= 0 && end - at < 4_000; at = said.lastIndexOf('{', at - 1)) {
-    try {
-      return JSON.parse(said.slice(at, end + 1));
-    } catch {
-      if (at === 0) return null;
-    }
-  }
-  return null;
 }
 
 /**

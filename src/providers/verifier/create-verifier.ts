@@ -1,21 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Verifier, VerifierAnswer, VerifierQuestion } from '../../news/mod.ts';
-import { withRetries, type AgainTools } from '../again.ts';
-import { Breaker } from '../breaker.ts';
-import { failureIn, type EndpointFailure } from '../endpoint-failure.ts';
+import { CarefulEndpoint, type EndpointChange, type EndpointTools } from '../careful-endpoint.ts';
 import { createModelFetch, type ModelFetch } from '../model-fetch.ts';
 import { ollama } from '../ollama/complete.ts';
 import { openAiCompatible } from '../openai-compatible/complete.ts';
-import { Turns } from '../turns.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { chat } from './chat.ts';
 import { fitQuestion } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { minicheck } from './minicheck.ts';
 import { nli } from './nli.ts';
-
-/** Most servers of models answer a few questions at a time. */
-const atOnce = 4;
 
 /** Which model is asked, and how. */
 export interface VerifierSettings {
@@ -34,21 +27,10 @@ export interface VerifierSettings {
 }
 
 /** Told when the verifier stops answering, and when it answers again. */
-export interface VerifierChange {
-  readonly isAvailable: boolean;
-  readonly model: string;
-  /** Host and port; never the whole address. */
-  readonly host: string;
-  /** What is wrong, for people; null when nothing is. */
-  readonly why: string | null;
-}
+export type VerifierChange = EndpointChange;
 
 /** What a verifier needs from outside. */
-export interface VerifierTools extends Partial<AgainTools> {
-  /** Milliseconds of the epoch. */
-  readonly nowMs: () => number;
-  readonly onChange?: (change: VerifierChange) => void;
-}
+export type VerifierTools = EndpointTools;
 
 /** A verifier behind an endpoint. */
 export interface EndpointVerifier extends Verifier {
@@ -68,91 +50,40 @@ function judgeOf(settings: VerifierSettings, modelFetch: ModelFetch): Judge {
   return kind === 'chat' ? chat(complete) : minicheck(complete, threshold);
 }
 
-async function machineWait(ms: number, signal?: AbortSignal): Promise<void> {
-  await pause(ms, undefined, { ...(signal && { signal }) });
-}
-
 class AskedVerifier implements EndpointVerifier {
   readonly model: string;
   readonly host: string;
   readonly #judge: Judge;
   readonly #modelFetch: ModelFetch;
-  readonly #again: AgainTools;
-  readonly #onChange: (change: VerifierChange) => void;
-  readonly #turns = new Turns(atOnce);
-  readonly #breaker: Breaker;
+  readonly #endpoint: CarefulEndpoint;
   readonly #cache = new AnswerCache();
-  readonly #closed = new AbortController();
-  /** Why it does not answer; null while it does. */
-  #trouble: string | null = null;
 
   constructor(settings: VerifierSettings, tools: VerifierTools) {
     const { key, timeoutMs, model } = settings;
-    const { nowMs, random = Math.random, wait = machineWait, onChange = () => undefined } = tools;
     this.model = model;
     this.host = new URL(settings.url).host;
-    this.#modelFetch = createModelFetch({ key, timeoutMs, nowMs });
+    this.#modelFetch = createModelFetch({ key, timeoutMs, nowMs: tools.nowMs });
     this.#judge = judgeOf(settings, this.#modelFetch);
-    this.#again = { random, wait };
-    this.#onChange = onChange;
-    this.#breaker = new Breaker(nowMs);
+    this.#endpoint = new CarefulEndpoint({ model, host: this.host, tellsUnusable: true }, tools);
   }
 
-  ask(question: VerifierQuestion, signal?: AbortSignal): Promise<VerifierAnswer> {
+  async ask(question: VerifierQuestion, signal?: AbortSignal): Promise<VerifierAnswer> {
     const fitting = fitQuestion(question, this.#judge.mostCharacters);
-    if (fitting === null) return Promise.resolve(this.#noOpinion('cannot be asked: the text is too long'));
-    const key = AnswerCache.key([this.model, this.#judge.version, fitting.claim, fitting.sources]);
+    if (fitting === null)
+      return { ok: false, why: this.#endpoint.why('cannot be asked: the text is too long') };
+    const { model } = this;
+    const key = AnswerCache.key([model, this.#judge.version, fitting.claim, fitting.sources]);
     const known = this.#cache.get(key);
-    if (known !== null) return Promise.resolve({ ok: true, opinion: { model: this.model, ...known } });
-    const stop = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
-    return this.#turns.run(() => this.#askNow(fitting, key, stop));
+    if (known !== null) return { ok: true, opinion: { model, ...known } };
+    const outcome = await this.#endpoint.ask((stop) => this.#judge.judge(fitting, stop), signal);
+    if (!outcome.ok) return { ok: false, why: outcome.why };
+    this.#cache.set(key, outcome.result);
+    return { ok: true, opinion: { model, ...outcome.result } };
   }
 
   async close(): Promise<void> {
-    this.#closed.abort();
+    this.#endpoint.close();
     await this.#modelFetch.close();
-  }
-
-  async #askNow(question: VerifierQuestion, key: string, signal: AbortSignal): Promise<VerifierAnswer> {
-    signal.throwIfAborted();
-    if (!this.#breaker.enter())
-      return this.#noOpinion(`is not asked for a while: it ${this.#trouble ?? 'failed'}`);
-    try {
-      const judgement = await withRetries(() => this.#judge.judge(question, signal), this.#again, signal);
-      this.#breaker.succeeded();
-      this.#cache.set(key, judgement);
-      this.#tell(null);
-      return { ok: true, opinion: { model: this.model, ...judgement } };
-    } catch (error) {
-      return this.#failed(error, signal);
-    }
-  }
-
-  #failed(error: unknown, signal: AbortSignal): VerifierAnswer {
-    // A stop says nothing of the sentence: whoever asked has to ask again another time.
-    const failure = signal.aborted ? null : failureIn(error);
-    if (failure === null) {
-      this.#breaker.leave();
-      // A socket that is closed under a question says so in words of its own.
-      signal.throwIfAborted();
-      throw error;
-    }
-    this.#breaker.failed(failure.retryAfterMs);
-    this.#tell(failure);
-    return this.#noOpinion(failure.message);
-  }
-
-  /** Says it once when the verifier stops answering, and once when it answers again. */
-  #tell(failure: EndpointFailure | null): void {
-    const before = this.#trouble;
-    this.#trouble = failure?.message ?? null;
-    if ((before === null) === (failure === null)) return;
-    const { model, host } = this;
-    this.#onChange({ isAvailable: failure === null, model, host, why: this.#trouble });
-  }
-
-  #noOpinion(what: string): VerifierAnswer {
-    return { ok: false, why: `${this.model} at ${this.host} ${what}` };
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, trusted, type Markup } from '../markup.ts';
 import type { PublicBrief } from '../public-brief.ts';
-import { feedSubtitle, type Feed } from './feed.ts';
+import { disclosureOfAll, reviewWords, sourceTypeScheme, writerWords } from '../disclosure.ts';
+import { feedAuthor, feedSubtitle, type Feed } from './feed.ts';
 import { entryHtml, feedSentences } from './entry-html.ts';
 
 /** The pages an entry rests on: the first cited is `via`, the others `related`. */
@@ -11,8 +12,18 @@ function sourceLinks(brief: PublicBrief): Markup[] {
   return [...urls].map((url, index) => html`<link rel="${index === 0 ? 'via' : 'related'}" href="${url}" />`);
 }
 
+/** What kind of reading it is, and how it came to be. */
+function categories({ label, disclosure }: PublicBrief): Markup[] {
+  const { writers, sourceType, reviewed } = disclosure;
+  return [
+    html`<category term="${label}" />`,
+    html`<category scheme="${sourceTypeScheme}" term="${sourceType}" label="${writerWords(writers)}" />`,
+    html`<category term="${reviewWords(reviewed !== null)}" />`,
+  ];
+}
+
 function entry(brief: PublicBrief, feed: Feed): Markup {
-  const { links } = feed;
+  const { links, title } = feed;
   const summary = feedSentences(brief)
     .map((sentence) => sentence.text)
     .join(' ');
@@ -25,8 +36,9 @@ function entry(brief: PublicBrief, feed: Feed): Markup {
     ${sourceLinks(brief)}
     <published>${brief.publishedAt}</published>
     <updated>${brief.updatedAt}</updated>
-    <category term="${brief.label}" />
-    <summary>${brief.disclosure} ${summary}</summary>
+    <author><name>${feedAuthor(title, brief.disclosure)}</name></author>
+    ${categories(brief)}
+    <summary>${brief.disclosure.line} ${summary}</summary>
     <content type="html">${String(entryHtml(brief, links))}</content>
   </entry>`;
 }
@@ -41,6 +53,7 @@ function entry(brief: PublicBrief, feed: Feed): Markup {
  */
 export function atomFeed(feed: Feed): string {
   const { title, links, briefs, engine, now } = feed;
+  const together = disclosureOfAll(briefs.map(({ disclosure }) => disclosure));
   const updated =
     briefs
       .map((brief) => brief.updatedAt)
@@ -51,11 +64,11 @@ export function atomFeed(feed: Feed): string {
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
         <id>${links.absolute(links.front)}</id>
         <title>${title}</title>
-        <subtitle>${feedSubtitle}</subtitle>
+        <subtitle>${feedSubtitle(together)}</subtitle>
         <link rel="self" type="application/atom+xml" href="${links.absolute(links.atom)}" />
         <link rel="alternate" type="text/html" href="${links.absolute(links.front)}" />
         <updated>${updated}</updated>
-        <author><name>${title} (software)</name></author>
+        <author><name>${feedAuthor(title, together)}</name></author>
         <generator version="${engine}">Nutgraf</generator>
         ${briefs.map((brief) => entry(brief, feed))}
       </feed> `,

@@ -1,27 +1,38 @@
 import { evidenceDocument } from '../brief-json.ts';
 import type { PublicBrief } from '../public-brief.ts';
 import { entryHtml, feedSentences } from './entry-html.ts';
-import { feedSubtitle, type Feed } from './feed.ts';
+import { disclosureOfAll, reviewWords, sourceTypeScheme, writerWords } from '../disclosure.ts';
+import { feedAuthor, feedSubtitle, type Feed } from './feed.ts';
 
-function item(brief: PublicBrief, { links }: Feed) {
+function item(brief: PublicBrief, { links, title }: Feed) {
   const sentences = feedSentences(brief);
+  const { line, writers, models, reviewed, sourceType } = brief.disclosure;
   return {
     id: links.tag('brief', brief.id, brief.publishedAt),
     url: links.absolute(links.brief(brief)),
     title: brief.headline,
     content_html: String(entryHtml(brief, links)),
-    summary: sentences[0]?.text ?? brief.headline,
+    summary: `${line} ${sentences[0]?.text ?? brief.headline}`,
     date_published: brief.publishedAt,
     date_modified: brief.updatedAt,
-    tags: [brief.label],
+    tags: [brief.label, writerWords(writers), reviewWords(reviewed !== null)],
     language: 'en',
+    authors: [{ name: feedAuthor(title, brief.disclosure) }],
     _nutgraf: {
       about: links.absolute(links.howWeWrite),
-      disclosure: brief.disclosure,
+      disclosure: line,
+      writers,
+      models,
+      digitalSourceType: `${sourceTypeScheme}${sourceType}`,
+      reviewedBy: reviewed,
       version: brief.version,
       json: links.absolute(links.briefJson(brief.id)),
       markdown: links.absolute(links.briefMarkdown(brief.id)),
-      sentences: sentences.map(({ text, evidence }) => ({ text, evidence: evidence.map(evidenceDocument) })),
+      sentences: sentences.map(({ text, by, evidence }) => ({
+        text,
+        by,
+        evidence: evidence.map(evidenceDocument),
+      })),
     },
   };
 }
@@ -34,14 +45,15 @@ function item(brief: PublicBrief, { links }: Feed) {
  */
 export function jsonFeed(feed: Feed) {
   const { title, links, briefs } = feed;
+  const together = disclosureOfAll(briefs.map(({ disclosure }) => disclosure));
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: links.absolute(links.front),
     feed_url: links.absolute(links.jsonFeed),
-    description: feedSubtitle,
+    description: feedSubtitle(together),
     language: 'en',
-    authors: [{ name: `${title} (software)` }],
+    authors: [{ name: feedAuthor(title, together) }],
     items: briefs.map((brief) => item(brief, feed)),
   };
 }

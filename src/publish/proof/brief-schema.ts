@@ -8,7 +8,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/);
 const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
-const section = z.enum(['summary', 'context', 'archive']);
+const section = z.enum(['summary', 'context', 'archive', 'watch']);
+const writer = z.enum(['classical', 'llm']);
 const role = z.enum([
   'own',
   'rewrite',
@@ -41,6 +42,8 @@ const evidence = z.strictObject({
   at: instant,
   isDated: z.boolean(),
   articleSha256: orNull(sha256),
+  // Absent: the text.
+  field: z.enum(['title', 'description']).optional(),
   start: whole,
   end: whole,
   codePoints: orNull(range),
@@ -78,10 +81,34 @@ const operation = z.strictObject({
 const sentence = z.strictObject({
   id: z.string().regex(/^s[1-9]\d*$/),
   text: z.string().min(1),
+  // Absent: the classical writer.
+  by: writer.optional(),
   section,
   evidence: z.array(evidence).min(1),
   operations: z.array(operation),
   verdict,
+});
+
+const writtenBy = z.strictObject({
+  writers: z.array(writer).min(1).max(2),
+  headline: writer,
+  sentences: z.strictObject({ classical: whole, llm: whole }),
+  model: orNull(z.string()),
+  provider: orNull(z.string()),
+  prompt: orNull(z.string()),
+  digitalSourceType: z.enum([
+    'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
+    'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic',
+  ]),
+});
+
+const line = z.strictObject({
+  section,
+  text: z.string(),
+  rule: z.string().optional(),
+  cites: z.array(z.string()).optional(),
+  stories: z.array(z.string()).optional(),
 });
 
 const coverage = z.strictObject({
@@ -147,11 +174,13 @@ const briefSchema = z.strictObject({
   language: z.literal('en'),
   label: z.string(),
   disclosure: z.string(),
-  reviewedBy: z.null(),
+  reviewedBy: orNull(z.strictObject({ by: z.string().min(1), role: z.string(), at: z.string() })),
+  // Absent from documents made before there was more than one writer.
+  writtenBy: writtenBy.optional(),
   headline: z.string().min(1),
   headlineEvidence: z.array(evidence),
   sentences: z.array(sentence).min(1),
-  lines: z.array(z.strictObject({ section, text: z.string() })),
+  lines: z.array(line),
   coverage: z.array(coverage),
   counts: z.strictObject({ pages: whole, outlets: whole, ownOutlets: whole, copies: whole }),
   archive: z.strictObject({

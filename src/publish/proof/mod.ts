@@ -1,11 +1,12 @@
 export { briefDocument } from '../brief-json.ts';
 export { countCoverage } from '../coverage-count.ts';
-export { disclosureLine } from '../disclosure.ts';
+export { disclosureOf, sourceTypeScheme } from '../disclosure.ts';
 export { countWords, sourceWordLimit, spanWordLimit } from '../display-budget.ts';
 export { createLinks } from '../links.ts';
 export { readPublicBrief } from '../public-brief.ts';
+export { fieldText } from '../field-text.ts';
 export { httpUrl, plainText } from '../safe-text.ts';
-export { textFragmentUrl } from '../text-fragment.ts';
+export { evidenceLink } from '../text-fragment.ts';
 export { placeOf, readBrief, type BriefFile, type EvidenceFile } from './brief-schema.ts';
 export { changedParts } from './digests.ts';
 export { keysInFolder, keysOfFolder, rotateKeys } from './key-folder.ts';

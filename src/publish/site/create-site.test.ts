@@ -38,7 +38,9 @@ describe('every page', () => {
     expect(response.status).toBe(200);
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
-    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|<script(?! src="\/assets\/)/);
+    expect(html).not.toMatch(
+      /\sstyle=|<style|\son\w+=|<script(?! src="\/assets\/| type="application\/ld\+json">)/,
+    );
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<link rel="canonical" href="https://wire.example/');
     expect(html).toMatch(/type="application\/atom\+xml" title="Coast wire" href="\/atom\.xml"/);
@@ -133,7 +135,9 @@ describe('brief page', () => {
     expect(html).toMatch(
       /<\/h1>\s*<p class="disc">Written by software from 3 outlets with own reporting\. Not reviewed by a person\.<\/p>/,
     );
-    expect(html).toContain('<meta name="ai-disclosure" content="generated; review=none" />');
+    expect(html).toContain(
+      '<meta name="ai-disclosure" content="generated; review=none; writers=classical; source=algorithmicMedia" />',
+    );
   });
 
   it('opens every sentence to outlet, words, offsets, hash, checks and steps', async () => {
@@ -295,7 +299,7 @@ describe('hostile text', () => {
       expect(response.status).toBe(200);
       for (const sign of hostileSigns) expect(html).not.toContain(sign);
       expect(html).not.toMatch(/(?:href|cite)="(?!https?:\/\/|\/|#)/);
-      const scripts = html.match(/<script/g);
+      const scripts = html.match(/<script(?! type="application\/ld\+json">)/g);
       expect(scripts).toHaveLength(2);
     },
   );

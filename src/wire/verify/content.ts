@@ -46,7 +46,7 @@ function spanStep(count: SpanCount, differences: readonly Difference[]): StepRes
     return {
       step: 'spans',
       mark: 'open',
-      line: `${count.true} of ${checked} are as published; could not be re-checked (${missing} spans): their articles were not to be had`,
+      line: `${count.true} of ${checked} are as published; could not be re-checked (${missing} spans): their texts were not to be had`,
     };
   return {
     step: 'spans',

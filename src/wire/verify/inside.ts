@@ -1,14 +1,15 @@
 import {
   countCoverage,
-  disclosureLine,
+  disclosureOf,
+  evidenceLink,
   httpUrl,
+  sourceTypeScheme,
   sourceWordLimit,
   spanWordLimit,
-  textFragmentUrl,
   type BriefFile,
-  type EvidenceFile,
 } from '../../publish/proof/mod.ts';
-import type { Coverage, Span } from '../../news/mod.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Coverage, WriterStamp } from '../../news/mod.ts';
 import { citationsOf } from './spans.ts';
 import type { Difference } from './verify-records.ts';
 
@@ -32,15 +33,51 @@ function countProblems(brief: BriefFile): Inside {
     }));
 }
 
+/** The writer's stamp as far as a document has it; a model in it means that a model took part. */
+function stampOf({ writtenBy }: BriefFile): WriterStamp | undefined {
+  if (writtenBy?.writers.includes('llm') !== true) return undefined;
+  const { model, provider, prompt } = writtenBy;
+  return {
+    kind: 'llm',
+    ...(model !== null && { model }),
+    ...(provider !== null && { provider }),
+    ...(prompt !== null && { prompt }),
+  };
+}
+
+/** How the brief came to be must be what its sentences and its coverage say. */
 function disclosureProblems(brief: BriefFile): Inside {
-  const spans = (all: readonly EvidenceFile[]) => all as unknown as readonly Span[];
-  const line = disclosureLine({
-    headlineEvidence: spans(brief.headlineEvidence),
-    sentences: brief.sentences.map(({ evidence }) => ({ evidence: spans(evidence) })) as never,
-    coverage: coverageOf(brief),
+  const { version, engine, headlineEvidence, sentences, reviewedBy, writtenBy } = brief;
+  const {
+    line,
+    writers,
+    headline,
+    sentences: counts,
+    sourceType,
+  } = disclosureOf({
+    ...{ version, engine, headlineEvidence, sentences, coverage: coverageOf(brief) },
+    ...{ writer: stampOf(brief), headlineBy: writtenBy?.headline },
+    review: reviewedBy === null ? undefined : { ...reviewedBy, version },
   });
-  if (line === brief.disclosure) return [];
-  return [{ step: 'coverage', at: 'disclosure', why: `is not what the coverage gives: “${line}”` }];
+  const wrongLine =
+    line === brief.disclosure
+      ? []
+      : [{ step: 'coverage' as const, at: 'disclosure', why: `is not what the coverage gives: “${line}”` }];
+  if (writtenBy === undefined) return wrongLine;
+  const told = {
+    writers,
+    headline,
+    sentences: counts,
+    digitalSourceType: `${sourceTypeScheme}${sourceType}`,
+  };
+  const wrongParts = Object.entries(told)
+    .filter(([name, value]) => !isDeepStrictEqual(writtenBy[name as keyof typeof told], value))
+    .map(([name, value]) => ({
+      step: 'coverage' as const,
+      at: `writtenBy.${name}`,
+      why: `is not what the sentences say: ${JSON.stringify(value)}`,
+    }));
+  return [...wrongLine, ...wrongParts];
 }
 
 /** A citation says of its page what the coverage says of it. */
@@ -57,8 +94,8 @@ function pageProblems(brief: BriefFile, { at, evidence }: Citation): Inside {
 }
 
 function linkProblems({ at, evidence }: Citation): Inside {
-  const { url, link, head, tail, whole } = evidence;
-  const fragment = textFragmentUrl(url, { head, tail, whole, words: 0 });
+  const { url, link, field = 'text', head, tail, whole } = evidence;
+  const fragment = evidenceLink(url, { head, tail, whole, words: 0 }, field);
   return [
     ...(httpUrl(url) === url ? [] : [`${at}.url`]).map((place) => ({
       at: place,
@@ -89,7 +126,7 @@ function selectorProblems({ at, evidence }: Citation): Inside {
 }
 
 function shownAtProblems(all: readonly Citation[], { owner, at, evidence }: Citation): Inside {
-  const { shownAt, articleId, start, end } = evidence;
+  const { shownAt, articleId, field, start, end } = evidence;
   const isThere =
     shownAt === null ||
     all.some(
@@ -97,6 +134,7 @@ function shownAtProblems(all: readonly Citation[], { owner, at, evidence }: Cita
         other.owner === shownAt &&
         other.owner !== owner &&
         other.evidence.articleId === articleId &&
+        other.evidence.field === field &&
         other.evidence.start === start &&
         other.evidence.end === end,
     );

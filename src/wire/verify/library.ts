@@ -52,6 +52,7 @@ function articleOf(source: SuppliedText, wanted: Wanted): Article {
         : source.publishedAt,
     readAt: wanted.at as Instant,
     sha256: articleHash(title, source.text),
+    ...(source.description !== undefined && { description: source.description }),
   };
 }
 

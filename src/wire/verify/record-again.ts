@@ -12,6 +12,8 @@ import type { Difference, StepResult } from './verify-records.ts';
 const mostDifferences = 20;
 /** What is no part of the record: the signature, and hashes that are compared as parts already. */
 const outside: ReadonlySet<string> = new Set(['proof', 'digests']);
+/** What documents of older programs do not have; where one has it, it must be right. */
+const later: ReadonlySet<string> = new Set(['writtenBy']);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -23,7 +25,7 @@ function differingPlaces(a: unknown, b: unknown, path: readonly PropertyKey[] = 
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return [placeOf(path)];
   if (Array.isArray(a) && a.length !== (b as unknown as readonly unknown[]).length) return [placeOf(path)];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
-    path.length === 0 && outside.has(key)
+    path.length === 0 && (outside.has(key) || (later.has(key) && !(key in a)))
       ? []
       : differingPlaces(a[key], b[key], [...path, Array.isArray(a) ? Number(key) : key]),
   );

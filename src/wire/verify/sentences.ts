@@ -11,7 +11,7 @@ import type {
   StorySources,
   Verdict,
 } from '../../news/mod.ts';
-import type { BriefFile } from '../../publish/proof/mod.ts';
+import { fieldText, type BriefFile } from '../../publish/proof/mod.ts';
 import type { CheckedSpan } from './spans.ts';
 import type { Difference, SentenceAgain } from './verify-records.ts';
 
@@ -28,7 +28,10 @@ function placeOf({
   field,
   start,
   end,
-}: Pick<Span, 'field' | 'start' | 'end'> & { readonly articleId: string }): string {
+}: Pick<Span, 'start' | 'end'> & {
+  readonly articleId: string;
+  readonly field?: Span['field'] | undefined;
+}): string {
   return `${articleId} ${field ?? 'text'} ${String(start)} ${String(end)}`;
 }
 
@@ -64,7 +67,7 @@ export function proposed(
 
 function judgeDirectly(text: string, spans: readonly CheckedSpan[]): Verdict {
   const sources = spans.map(({ article, evidence }) => ({
-    text: article!.text.slice(evidence.start, evidence.end),
+    text: fieldText(article!, evidence)!.slice(evidence.start, evidence.end),
     outlet: article!.outlet,
     date: article!.publishedAt?.slice(0, 10) ?? null,
   }));

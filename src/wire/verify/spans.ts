@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../news/mod.ts';
-import { countWords, plainText, type BriefFile, type EvidenceFile } from '../../publish/proof/mod.ts';
+import {
+  countWords,
+  fieldText,
+  plainText,
+  type BriefFile,
+  type EvidenceFile,
+} from '../../publish/proof/mod.ts';
 import type { FoundArticle, Library } from './library.ts';
 
 /** One citation of a brief, held against its article. */
@@ -10,7 +16,7 @@ export interface CheckedSpan {
   /** Its place in the document. */
   readonly at: string;
   readonly evidence: EvidenceFile;
-  /** Null when the article was not to be had. */
+  /** Null when the article, or the one of its texts that is cited, was not to be had. */
   readonly article: Article | null;
   /** True when the words at its offsets have the published hash, so that the sentence can be judged again. */
   readonly isExact: boolean;
@@ -32,7 +38,8 @@ const codePointLength = (text: string) => Array.from(text).length;
 function offsetProblems(evidence: EvidenceFile, text: string): Problem[] {
   const { start, end, sha256: published } = evidence;
   if (start < end && end <= text.length && sha256(text.slice(start, end)) === published) return [];
-  const why = `characters ${start} to ${end} of the article do not have the published hash`;
+  const of = evidence.field === undefined ? 'article' : `article’s ${evidence.field}`;
+  const why = `characters ${start} to ${end} of the ${of} do not have the published hash`;
   return [{ field: 'sha256', why }];
 }
 
@@ -68,15 +75,15 @@ function dateProblems(evidence: EvidenceFile, { publishedAt }: Article): Problem
   return [{ field: 'at', why: `is not ${publishedAt}, the date of the article` }];
 }
 
-function problemsWith(evidence: EvidenceFile, found: FoundArticle): Problem[] {
+function problemsWith(evidence: EvidenceFile, found: FoundArticle, text: string): Problem[] {
   const { article, isSame, from } = found;
   const other = `the text of this article in ${from} has another hash (${article.sha256.slice(0, 12)}…)`;
-  const moved = offsetProblems(evidence, article.text);
+  const moved = offsetProblems(evidence, text);
   return [
     ...(isSame ? [] : [{ field: 'articleSha256', why: other }]),
     ...moved,
-    ...codePointProblems(evidence, article.text),
-    ...(moved.length > 0 ? [] : shownProblems(evidence, article.text)),
+    ...codePointProblems(evidence, text),
+    ...(moved.length > 0 ? [] : shownProblems(evidence, text)),
     ...dateProblems(evidence, article),
   ];
 }
@@ -88,8 +95,10 @@ async function checkSpan(
   library: Library,
 ): Promise<CheckedSpan> {
   const found = await library.find(evidence);
-  if (found === null) return { owner, at, evidence, article: null, isExact: false, problems: [] };
-  const problems = problemsWith(evidence, found);
+  const text = found === null ? null : fieldText(found.article, evidence);
+  if (found === null || text === null)
+    return { owner, at, evidence, article: null, isExact: false, problems: [] };
+  const problems = problemsWith(evidence, found, text);
   const isExact = !problems.some(({ field }) => field === 'sha256');
   return { owner, at, evidence, article: found.article, isExact, problems };
 }

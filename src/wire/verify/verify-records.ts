@@ -66,6 +66,8 @@ export interface SuppliedText {
   readonly name: string;
   readonly text: string;
   readonly title?: string;
+  /** What its feed says of it; absent when that is not known. */
+  readonly description?: string;
   readonly id?: string | null;
   readonly url?: string | null;
   readonly outlet?: string | null;

@@ -9,9 +9,9 @@ import { serveStore } from '../mod.ts';
 const [, , dataDir, end] = process.argv;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const store = await openStore({ dataDir: dataDir!, databaseUrl: null, command: 'nutgraf run' });
-const { archive, intake, rawSql, backend } = store;
+const { archive, intake, models, rawSql, backend } = store;
 const jobs = await startJobs({ rawSql, backend, onError: ({ message }) => say(message) });
-await serveStore(dataDir!, { archive, intake, jobs });
+await serveStore(dataDir!, { archive, intake, models, jobs });
 await jobs.work<{ readonly n: number }>('page', { concurrency: 1 }, ({ payload }) => {
   say(`page ${payload.n}`);
   return Promise.resolve();

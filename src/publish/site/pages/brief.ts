@@ -1,11 +1,15 @@
 import type { ArchiveLink, GuardMeasures, Section } from '../../../news/mod.ts';
 import { countCoverage } from '../../coverage-count.ts';
+import { briefJsonLd, jsonLdBlock } from '../../json-ld.ts';
 import { html, type Child, type Markup } from '../../markup.ts';
 import type { PublicBrief } from '../../public-brief.ts';
+import type { PublicLine } from '../../public-lines.ts';
 import type { PublicEntity } from '../../public-story.ts';
 import { counted, dayTime } from '../../times.ts';
+import { sectionWords } from '../../words-for.ts';
 import { archiveSection, laterSection } from '../parts/archive-section.ts';
 import { chip } from '../parts/chip.ts';
+import { computedLines } from '../parts/computed-lines.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
@@ -21,12 +25,14 @@ export interface BriefSurroundings {
   readonly entities: readonly PublicEntity[];
 }
 
-function linesOf(brief: PublicBrief, section: Section): string[] {
-  return brief.lines.filter((line) => line.section === section).map((line) => line.text);
+function linesOf(brief: PublicBrief, section: Section): readonly PublicLine[] {
+  return brief.lines.filter((line) => line.section === section);
 }
 
 function sentencesOf(brief: PublicBrief, section: Section): Markup[] {
-  return brief.sentences.filter((sentence) => sentence.section === section).map(sentenceDetails);
+  return brief.sentences
+    .filter((sentence) => sentence.section === section)
+    .map((sentence) => sentenceDetails(sentence, brief.disclosure));
 }
 
 function heading(site: Site, brief: PublicBrief): Markup {
@@ -45,7 +51,7 @@ function heading(site: Site, brief: PublicBrief): Markup {
       >
     </div>
     <h1>${brief.headline}</h1>
-    <p class="disc">${brief.disclosure}</p>
+    <p class="disc">${brief.disclosure.line}</p>
     <p class="by">
       <time datetime="${publishedAt}">Published ${dayTime(publishedAt)}</time>${updated}. Version ${version}.
     </p>
@@ -84,27 +90,33 @@ function summary(brief: PublicBrief): Markup {
   return html`<section class="sec first" aria-labelledby="h-sum">
     <h2 id="h-sum">Summary <small class="ui">Open any sentence to see the words behind it.</small></h2>
     <div>
-      ${sentencesOf(brief, 'summary')}${headlineDetails(brief.headlineSentence)}${linesOf(
+      ${sentencesOf(brief, 'summary')}${headlineDetails(brief.headlineSentence, brief.disclosure)}${linesOf(
         brief,
         'summary',
-      ).map((line) => html`<p class="ui">${line}</p>`)}
+      ).map((line) => html`<p class="ui">${line.text}</p>`)}
     </div>
     ${glance(brief)}
   </section>`;
 }
 
-function context(brief: PublicBrief): Markup | null {
+function context(site: Site, brief: PublicBrief): Markup | null {
   const sentences = sentencesOf(brief, 'context');
   const lines = linesOf(brief, 'context');
   if (sentences.length + lines.length === 0) return null;
-  const computed =
-    lines.length === 0
-      ? null
-      : html`${lines.map((line) => html`<p>${line}</p>`)}
-          <p class="ui">Computed from the coverage below. Contains no claim of its own.</p>`;
   return html`<section class="sec" aria-labelledby="h-con">
     <h2 id="h-con">Context</h2>
-    <div class="txt">${sentences}${computed}</div>
+    <div class="txt">${sentences}${computedLines(site, lines)}</div>
+  </section>`;
+}
+
+/** What is to come, as the sources announce it. */
+function watch(site: Site, brief: PublicBrief): Markup | null {
+  const sentences = sentencesOf(brief, 'watch');
+  const lines = linesOf(brief, 'watch');
+  if (sentences.length + lines.length === 0) return null;
+  return html`<section class="sec" aria-labelledby="h-wat">
+    <h2 id="h-wat">${sectionWords.watch}</h2>
+    <div class="txt">${sentences}${computedLines(site, lines)}</div>
   </section>`;
 }
 
@@ -173,25 +185,26 @@ export function briefPage(site: Site, brief: PublicBrief, around: BriefSurroundi
   const { links } = site;
   const extra = html`<link rel="alternate" type="application/json" href="${links.briefJson(brief.id)}" />
     <link rel="alternate" type="text/markdown" href="${links.briefMarkdown(brief.id)}" />
-    <meta name="ai-disclosure" content="generated; review=none" />
     <meta property="og:type" content="article" />
     <meta property="og:title" content="${brief.headline}" />
-    <meta property="og:url" content="${links.absolute(links.brief(brief))}" />`;
+    <meta property="og:url" content="${links.absolute(links.brief(brief))}" />
+    ${jsonLdBlock(briefJsonLd(brief, links, site.title))}`;
   return layout(
     site,
     {
       title: brief.headline,
       description: brief.sentences[0]?.text ?? brief.headline,
       path: links.brief(brief),
+      disclosure: brief.disclosure,
       extra,
     },
     html`<article>
-      ${heading(site, brief)}${summary(brief)}${context(brief)}${archiveSection(
+      ${heading(site, brief)}${summary(brief)}${context(site, brief)}${archiveSection(
         site,
         brief.archive,
-        linesOf(brief, 'archive'),
+        linesOf(brief, 'archive').map((line) => line.text),
         sentencesOf(brief, 'archive'),
-      )}${laterSection(site, around.later)}${echoTreeSection(brief.coverage)}${coverageSection(brief.coverage)}${mentionsLine(site, brief.mentions, around.entities, brief.beat)}${proof(
+      )}${watch(site, brief)}${laterSection(site, around.later)}${echoTreeSection(brief.coverage)}${coverageSection(brief.coverage)}${mentionsLine(site, brief.mentions, around.entities, brief.beat)}${proof(
         site,
         brief,
       )}

@@ -1,5 +1,7 @@
 import type { ArchiveSize, Brief } from '../../../news/mod.ts';
 import { countCoverage } from '../../coverage-count.ts';
+import { disclosureOf, disclosureOfAll, writerWords } from '../../disclosure.ts';
+import type { PageDisclosure } from '../../disclosure-records.ts';
 import type { FrontPageOrder } from '../../front-page-order.ts';
 import { html, type Markup } from '../../markup.ts';
 import { publicCoverage, type PublicCard } from '../../public-coverage.ts';
@@ -34,6 +36,12 @@ function standfirst(brief: Brief): string {
   );
 }
 
+/** A brief a model had a hand in says so wherever its headline stands. */
+function writerMark(brief: Brief): Markup | null {
+  const { writers } = disclosureOf(brief);
+  return writers.includes('llm') ? chip(writerWords(writers)) : null;
+}
+
 function chips(brief: Brief): Markup {
   const all = brief.sentences.length;
   const supported = brief.sentences.filter((sentence) => sentence.verdict.kind === 'supported').length;
@@ -42,7 +50,7 @@ function chips(brief: Brief): Markup {
     ${chip(brief.label)}${chip(
       `${String(supported)} of ${String(all)} sentences supported`,
       supported === all ? 'ok' : 'plain',
-    )}${ownOutlets === 1 ? chip('One source only') : null}
+    )}${ownOutlets === 1 ? chip('One source only') : null}${writerMark(brief)}
   </div>`;
 }
 
@@ -70,12 +78,20 @@ function leadStory(site: Site, brief: Brief): Markup {
   </article>`;
 }
 
-function story(site: Site, brief: Brief, isSecond: boolean): Markup {
+function marks(brief: Brief, isSecond: boolean): Markup | null {
+  const written = writerMark(brief);
+  if (!isSecond) return written === null ? null : html`<div class="chips">${written}</div>`;
   const { ownOutlets } = countCoverage(brief.coverage);
+  return html`<div class="chips">
+    ${chip(brief.label)}${ownOutlets === 1 ? chip('One source only') : null}${written}
+  </div>`;
+}
+
+function story(site: Site, brief: Brief, isSecond: boolean): Markup {
   return html`<article class="story">
     <h3><a href="${site.links.brief(brief)}">${brief.headline}</a></h3>
     <p class="t">${summaryOf(brief)[0]}</p>
-    ${isSecond ? html`<div class="chips">${chip(brief.label)}${ownOutlets === 1 ? chip('One source only') : null}</div>` : null}${coverageGlyph(brief.coverage)}
+    ${marks(brief, isSecond)}${coverageGlyph(brief.coverage)}
   </article>`;
 }
 
@@ -98,7 +114,7 @@ function figures({ articles, stories, briefs, cards }: ArchiveSize): Markup {
   </dl>`;
 }
 
-function mast(site: Site, { order, size }: FrontPage): Markup {
+function mast(site: Site, { order, size }: FrontPage, { line }: PageDisclosure): Markup {
   const newest = [order.lead, ...order.second, ...order.more]
     .flatMap((brief) => (brief === null ? [] : [brief.updatedAt]))
     .sort()
@@ -108,11 +124,7 @@ function mast(site: Site, { order, size }: FrontPage): Markup {
   return html`<div class="mast">
     <div>
       <a class="word" href="${site.links.front}">${site.title}</a>
-      <small
-        >${site.beat === null ? null : html`${site.beat}. `}${date}${edition}<br /><b
-          >Written by software from the outlets named. No brief is reviewed by a person.</b
-        ></small
-      >
+      <small>${site.beat === null ? null : html`${site.beat}. `}${date}${edition}<br /><b>${line}</b></small>
     </div>
     ${figures(size)}
   </div>`;
@@ -168,6 +180,8 @@ function quietDay({ articles, stories, since }: ArchiveSize): Markup {
  */
 export function frontPage(site: Site, content: FrontPage): Markup {
   const { order, cards, size } = content;
+  const shown = [...(order.lead === null ? [] : [order.lead]), ...order.second, ...order.more];
+  const disclosure = disclosureOfAll(shown.map(disclosureOf));
   const second =
     order.second.length === 0
       ? null
@@ -182,7 +196,8 @@ export function frontPage(site: Site, content: FrontPage): Markup {
       description: 'Today’s stories, each sentence with its evidence.',
       path: site.links.front,
       current: 'front',
-      mast: mast(site, content),
+      disclosure,
+      mast: mast(site, content, disclosure),
     },
     html`<h1 class="vh">Front page</h1>
       <div class="fp">

@@ -15,21 +15,58 @@ const list = (items: readonly Child[]) =>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
-const sentences = html`<p>
+const writers = html`<p>
     The wire reads pages of the outlets it is told to follow and puts pages about the same event into one
-    story. For a brief it picks a few source sentences and makes ours from them. No language model takes part.
-    What our sentence says comes from the one or two source sentences it cites, changed only by the steps of
-    this closed list:
+    story. One of two writers tells it. Which one wrote is said in the first line of every brief, on every
+    sentence when you open it, in the feeds, in the Markdown text and in brief.json.
+  </p>
+  <p>
+    <b>The writer by fixed rules</b> asks no language model. It picks a few source sentences, and headlines
+    and descriptions the outlets gave, and makes ours from them. What our sentence says comes from the one or
+    two places it cites, changed only by the steps of this closed list:
   </p>
   ${list(Object.values(operationWords))}
+  <p>Every step taken is kept and shown when you open a sentence.</p>
   <p>
-    Every step taken is kept and shown when you open a sentence. Lines that say how many pages or outlets
-    carry a story are counted by the program and marked as computed.
+    <b>A language model</b>, where the operator has named one, is given numbered source sentences and nothing
+    else: it has no tools and no access to the web. It must name one or two of them under every sentence. Each
+    of its sentences passes the same check as the others or is not used; what it lacks, the writer by fixed
+    rules fills in, or writes the whole brief. The model and the versions of its instructions are named with
+    the brief.
+  </p>
+  <p>
+    Lines about the coverage and the archive (how many outlets report, what came before, where outlets differ)
+    are computed by the program, whoever wrote the sentences, and marked with what they were computed from.
   </p>`;
 
+const labels = html`<p>
+    Every brief has one of four labels, which say what kind of reading it is. A rule gives them, not an
+    opinion.
+  </p>
+  <dl class="kv">
+    ${(
+      [
+        [
+          'Skeptical read',
+          'Outlets differ on a figure, on who did what or on whether it is so; or a single source leads with what it only alleges, or with a denial.',
+        ],
+        [
+          'Coverage check',
+          'Fewer than two independent sources, or some pages copy, promote or comment: who reports this is the first thing to know.',
+        ],
+        ['Explainer', 'Two independent sources or more, and nothing of that kind.'],
+        ['Analyst take', 'It argues. Only a person or a language model does that; no rule gives this label.'],
+      ] as const
+    ).map(
+      ([name, text]) =>
+        html`<dt>${name}</dt>
+          <dd>${text}</dd>`,
+    )}
+  </dl>`;
+
 const check = html`<p>
-    After a sentence is written another part of the program holds it against the source sentences it cites,
-    and nothing else. It asks:
+    After a sentence is written, by whichever writer, another part of the program holds it against the source
+    sentences it cites, and nothing else. It asks:
   </p>
   ${list([
     'Are numbers, units, dates and names the same as in the source?',
@@ -74,16 +111,15 @@ const limits = list([
 const notYet = (isSigned: boolean) =>
   html`<p>Better said than hidden. On this site:</p>
     ${list([
-      'No person has reviewed any brief.',
+      'No person reviews a brief before it is published. A brief that a person did review says so, until a machine changes it.',
       'There is no corrections desk and no form to report an error. A brief that is written anew gets a higher version number.',
-      'Where outlets contradict each other is not worked out. Each sentence names its outlet; read them beside each other.',
-      'Nothing is said about what to watch next.',
       ...(isSigned ? [] : ['brief.json is not signed.']),
     ])}`;
 
 const partsOf = (isSigned: boolean): readonly Part[] => [
-  { id: 'sentences', title: 'How a sentence is made', body: sentences },
+  { id: 'writers', title: 'Who writes', body: writers },
   { id: 'check', title: 'What the check asks', body: check },
+  { id: 'labels', title: 'What the labels say', body: labels },
   { id: 'reporting', title: 'What own reporting means', body: reporting },
   { id: 'quoting', title: 'How much we show of a source', body: quoting },
   { id: 'limits', title: 'What it cannot do', body: limits },
@@ -108,7 +144,8 @@ export function howWeWritePage(site: Site): Markup {
     html`<h1 class="pt">How we write</h1>
       <p class="ptx">
         Everything on this site is written by software from pages it names, and nothing is reviewed by a
-        person. Every sentence opens to the words it was made from, so that you need not take it on trust.
+        person unless it says so. Every sentence opens to the words it was made from, so that you need not
+        take it on trust.
       </p>
       ${partsOf(site.keyId !== null).map(
         ({ id, title, body }, index) =>

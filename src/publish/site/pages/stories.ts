@@ -1,4 +1,5 @@
 import type { Brief, Card, Story } from '../../../news/mod.ts';
+import { disclosureOf, disclosureOfAll } from '../../disclosure.ts';
 import { html, type Markup } from '../../markup.ts';
 import { publicCard, publicCoverage } from '../../public-coverage.ts';
 import { clock, counted, day } from '../../times.ts';
@@ -58,6 +59,8 @@ function daySection(site: Site, date: string, stories: readonly ListedStory[], i
  */
 export function storiesPage(site: Site, stories: readonly ListedStory[], total: number): Markup {
   const days = [...Map.groupBy(stories, ({ story }) => story.lastAt.slice(0, 10))];
+  const briefs = stories.flatMap(({ brief }) => (brief === null ? [] : [disclosureOf(brief)]));
+  const disclosure = disclosureOfAll(briefs);
   const size =
     total > stories.length
       ? `The newest ${String(stories.length)} of ${counted(total, 'story', 'stories')}`
@@ -69,9 +72,13 @@ export function storiesPage(site: Site, stories: readonly ListedStory[], total: 
       description: 'Every story the wire follows, with who reported and who copied.',
       path: site.links.stories,
       current: 'stories',
+      disclosure,
     },
     html`<h1 class="pt">Stories</h1>
-      <p class="ptx">${size}. Headlines in quotation marks are the outlet’s own: there we wrote nothing.</p>
+      <p class="ptx">
+        ${size}. Headlines in quotation marks are the outlet’s own: there we wrote
+        nothing.${briefs.length === 0 ? null : html` The others: ${disclosure.line}`}
+      </p>
       ${days.map(([date, listed], index) => daySection(site, date, listed, index === 0))}`,
   );
 }

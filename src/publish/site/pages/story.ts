@@ -84,9 +84,9 @@ function whereItStands(site: Site, { brief, card }: StoryPage): Markup {
       <p class="chips">
         ${chip('Brief')}${chip(brief.label)}<span class="ui">${dayTime(brief.updatedAt)}</span>
       </p>
+      <p class="ui">${brief.disclosure.line}</p>
       <h3><a href="${address}">${brief.headline}</a></h3>
       <p>${brief.sentences[0]?.text} <a class="ui" href="${address}#s1-ev">Show evidence</a></p>
-      <p class="ui">${brief.disclosure}</p>
     </div>`;
   }
   if (card !== null) return linkCardBox(site, card);
@@ -117,6 +117,7 @@ export function storyPage(site: Site, content: StoryPage): Markup {
       title: `Story: ${title.text}`,
       description: `Who reported and who copied: ${title.text}`,
       path: site.links.story(story.id),
+      ...(brief === null ? {} : { disclosure: brief.disclosure }),
     },
     html`<header class="head">
         <div class="chips">

@@ -1,7 +1,9 @@
-import type { Verdict } from '../../../news/mod.ts';
+import type { ArticleField, Verdict, WriterKind } from '../../../news/mod.ts';
 import { html, type Child, type Markup } from '../../markup.ts';
+import type { Disclosure } from '../../disclosure-records.ts';
+import { writerWords } from '../../disclosure.ts';
 import type { PublicBodySentence, PublicOperation, PublicSentence } from '../../public-brief.ts';
-import type { PublicEvidence } from '../../public-evidence.ts';
+import { fieldWords, type PublicEvidence } from '../../public-evidence.ts';
 import { count, counted, dayTime } from '../../times.ts';
 import { operationWords, verdictWords } from '../../words-for.ts';
 import { chip, roleChip } from './chip.ts';
@@ -23,8 +25,15 @@ function shortHash(hash: string): string {
   return `${hash.slice(0, 8)}…${hash.slice(-4)}`;
 }
 
+/** Whose characters the offsets count. */
+const ofField: Readonly<Record<ArticleField, string>> = {
+  text: '',
+  title: ' of the headline',
+  description: ' of the description',
+};
+
 function whereItIs(evidence: PublicEvidence): Markup {
-  const { utf16, sha256, shown, spanWords, link, outlet } = evidence;
+  const { field, utf16, sha256, shown, spanWords, link, outlet } = evidence;
   const read =
     link === null
       ? html`No address is known for this page.`
@@ -34,7 +43,7 @@ function whereItIs(evidence: PublicEvidence): Markup {
       ? null
       : html` ${shown.words} of its ${counted(spanWords, 'word')} shown.`;
   return html`<p class="ui">
-    ${read}${part} Characters ${count(utf16.start)} to ${count(utf16.end)},
+    ${read}${part} Characters ${count(utf16.start)} to ${count(utf16.end)}${ofField[field]},
     <span class="mono" title="${sha256}">sha256 ${shortHash(sha256)}</span>.
   </p>`;
 }
@@ -51,8 +60,9 @@ function oneSource(evidence: PublicEvidence): Markup {
             >${evidence.shownAt === 'headline' ? 'the headline' : `sentence ${evidence.shownAt.slice(1)}`}</a
           >.
         </p>`;
+  const from = fieldWords(evidence.field);
   return html`<h3>${outletName(evidence.outlet)}, ${dated} ${roleChip(evidence.role)}</h3>
-    ${quotation(evidence)}${same}${whereItIs(evidence)}`;
+    ${from === null ? null : html`<p class="ui">${from}:</p>`}${quotation(evidence)}${same}${whereItIs(evidence)}`;
 }
 
 function operation({ name, from, fromWords, to }: PublicOperation): Markup {
@@ -66,10 +76,14 @@ function operation({ name, from, fromWords, to }: PublicOperation): Markup {
   return html`<li>${operationWords[name]}${left}${put}</li>`;
 }
 
-function howItWasMade(operations: readonly PublicOperation[]): Markup {
+function howItWasMade(by: WriterKind, operations: readonly PublicOperation[]): Markup {
+  const unchanged =
+    by === 'llm'
+      ? 'A language model was given the cited words and wrote this. What it did in between is not known.'
+      : 'Taken from the cited words without any change.';
   const steps =
     operations.length === 0
-      ? html`<p class="ui">Taken from the cited words without any change.</p>`
+      ? html`<p class="ui">${unchanged}</p>`
       : html`<ol class="ops">
           ${operations.map(operation)}
         </ol>`;
@@ -121,33 +135,52 @@ function details(id: string, line: Child, sources: Child, body: Child): Markup {
   </details>`;
 }
 
+/** Who wrote it; the model by its name. */
+function writerChip(by: WriterKind, { models }: Pick<Disclosure, 'models'>): Markup {
+  const [model] = models;
+  const name = by === 'llm' && model !== undefined ? html`: ${foreign(model)}` : null;
+  return chip(html`${writerWords([by])}${name}`);
+}
+
+/** Where a model wrote something, its sentences are told apart before they are opened. */
+function writtenBy(by: WriterKind): Markup | null {
+  return by === 'llm' ? html`<span class="wr">Written by a language model</span>` : null;
+}
+
 /**
  * A sentence of the brief that opens to the words behind it, how it was made and what was checked.
  *
  * @example
- * sentenceDetails(brief.sentences[0]!); // <details class="s" id="s1" name="ev">...
+ * sentenceDetails(brief.sentences[0]!, brief.disclosure); // <details class="s" id="s1" name="ev">...
  */
-export function sentenceDetails(sentence: PublicBodySentence): Markup {
-  const { id, text, evidence, operations, verdict } = sentence;
+export function sentenceDetails(
+  sentence: PublicBodySentence,
+  disclosure: Pick<Disclosure, 'models'>,
+): Markup {
+  const { id, text, by, evidence, operations, verdict } = sentence;
   const kind = verdict.kind === 'supported' ? 'ok' : verdict.kind === 'unclear' ? 'plain' : 'bad';
   return details(
     id,
     html`<span class="q">${text}</span>`,
-    sourceNames(evidence),
-    html`<p>${chip(verdictWords[verdict.kind], kind)}</p>
-      ${evidence.map(oneSource)}${howItWasMade(operations)}${checks(verdict)}`,
+    html`${sourceNames(evidence)}${writtenBy(by)}`,
+    html`<p class="chips">${chip(verdictWords[verdict.kind], kind)}${writerChip(by, disclosure)}</p>
+      ${evidence.map(oneSource)}${howItWasMade(by, operations)}${checks(verdict)}`,
   );
 }
 
 /** What the headline rests on, in the same form; null when the record names nothing. */
-export function headlineDetails(headline: PublicSentence): Markup | null {
+export function headlineDetails(
+  headline: PublicSentence,
+  disclosure: Pick<Disclosure, 'models'>,
+): Markup | null {
   if (headline.evidence.length === 0) return null;
   return html`<div class="hd">
     ${details(
       headline.id,
       html`<span class="q vh">${headline.text}</span>`,
-      html`The headline rests on ${sourceNames(headline.evidence)}`,
-      html`${headline.evidence.map(oneSource)}`,
+      html`The headline rests on ${sourceNames(headline.evidence)}${writtenBy(headline.by)}`,
+      html`<p class="chips">${writerChip(headline.by, disclosure)}</p>
+        ${headline.evidence.map(oneSource)}`,
     )}
   </div>`;
 }

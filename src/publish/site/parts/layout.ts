@@ -1,3 +1,5 @@
+import type { Disclosure, PageDisclosure } from '../../disclosure-records.ts';
+import { disclosureMeta } from '../../disclosure.ts';
 import { html, type Child, type Markup } from '../../markup.ts';
 import { weekday } from '../../times.ts';
 import type { Site } from '../site.ts';
@@ -9,7 +11,9 @@ export interface PageHead {
   /** Path of the page's own address; null for pages that should not be kept (errors). */
   readonly path: string | null;
   readonly current?: 'front' | 'stories' | 'sources' | 'how';
-  /** Extra elements of the head: alternates, disclosure. */
+  /** How the briefs on the page came to be; absent where there is none. */
+  readonly disclosure?: Disclosure | PageDisclosure;
+  /** Extra elements of the head: alternates, structured data. */
   readonly extra?: Child;
   /** Replaces the small mast of inner pages. */
   readonly mast?: Markup;
@@ -40,6 +44,7 @@ function headElement(site: Site, head: PageHead): Markup {
     <title>${head.title} | ${site.title}</title>
     <meta name="description" content="${head.description}" />
     <meta name="robots" content="${robots}" />
+    ${head.disclosure === undefined ? null : html`<meta name="ai-disclosure" content="${disclosureMeta(head.disclosure)}" />`}
     <meta name="generator" content="Nutgraf ${site.engine}" />
     ${head.path === null ? null : html`<link rel="canonical" href="${links.absolute(head.path)}" />`}
     <link rel="preload" href="${asset('fonts/newsreader.woff2')}" as="font" type="font/woff2" crossorigin />

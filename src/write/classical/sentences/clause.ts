@@ -1,8 +1,10 @@
-import { tag, type Tagged } from '../../../text/mod.ts';
+import { finiteness, isReportVerb, tag, transitiveVerb, type Tagged } from '../../../text/mod.ts';
 
-/** The main clause of a sentence: where its verb group starts, and whether it has a subject that can stand alone. */
+/** The main clause of a sentence: where its subject opens, and where its verb group starts. */
 export interface Clause {
   readonly tokens: readonly Tagged[];
+  /** Index of the first token of the subject; 0 unless the sentence opens with a circumstance. */
+  readonly start: number;
   /** Index of the first token of the main verb group (an auxiliary or adverb may open it). */
   readonly verb: number;
 }
@@ -10,52 +12,111 @@ export interface Clause {
 const relative = /^(?:who|which|that|whose|whom|where|when)$/i;
 const subordinators =
   /^(?:as|after|while|because|although|though|if|when|since|before|until|unless|whether|once)$/i;
+const clauseLinks =
+  /^(?:as|after|while|because|although|though|if|when|since|before|until|unless|whether|once|that|who|which|whose|whom|where|how|why|what|and|but|or|amid|despite)$/i;
 
-function isFinite(tokens: readonly Tagged[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.pos === 'AUX')
-    return !/^(?:be|been|being)$/i.test(token.text) && tokens[at - 1]?.text.toLowerCase() !== 'to';
-  if (token.pos !== 'VERB') return false;
-  if (tokens[at - 1]?.text.toLowerCase() === 'to' || /ing$/.test(token.text)) return false;
-  // "Republican-led", "the alleged": a participle inside a noun phrase.
-  const next = tokens[at + 1];
-  if (tokens[at - 1]?.text === '-' || next?.text === '-') return false;
-  if (next && /^(?:NOUN|PROPN)$/.test(next.pos) && /^(?:DET|ADJ|ADP|NUM)$/.test(tokens[at - 1]?.pos ?? 'DET'))
-    return false;
-  return true;
+function lowerAt(tokens: readonly Tagged[], at: number): string {
+  return tokens[at]?.text.toLowerCase() ?? '';
 }
 
-/**
- * Finds the verb of the main clause: the first finite verb that is not inside a relative clause, an aside between
- * commas or a subordinate clause. Null when none is found or the sentence does not open with a noun phrase.
- *
- * @example
- * mainClause('The judge who blocked it resigned.')?.verb; // 5, "resigned"
- */
-export function mainClause(sentence: string): Clause | null {
-  const tokens = tag(sentence);
-  let skipVerbs = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const afterComma = at === 0 || tokens[at - 1]!.text === ',';
-    if (afterComma && (subordinators.test(token.text) || (at > 0 && relative.test(token.text)))) {
-      at = tokens.findIndex((other, index) => index > at && other.text === ',');
-      if (at < 0) return null;
-    } else if (at > 0 && relative.test(token.text) && /^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos))
-      skipVerbs += 1;
-    else if (isFinite(tokens, at)) {
-      if (skipVerbs === 0) return at === 0 ? null : { tokens, verb: withAdverb(tokens, at) };
-      skipVerbs -= 1;
-      // The rest of the same verb group ("had been blocked") belongs to the relative clause too.
-      while (
-        tokens[at + 1] &&
-        /^(?:AUX|VERB|PART|ADV)$/.test(tokens[at + 1]!.pos) &&
-        tokens[at + 1]!.text !== 'to'
-      )
-        at += 1;
-    }
+/** "Fully trained crews", "the newly built mill": an adverb that belongs to a participle before its noun. */
+function opensWithAdverb(tokens: readonly Tagged[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.pos !== 'ADV' || !/ly$/.test(before.text)) return false;
+  return at === 1 || tokens[at - 2]!.pos === 'DET' || tokens[at - 2]!.text === ',';
+}
+
+/** "Republican-led", "the alleged": a participle inside a noun phrase. */
+function isInNounPhrase(tokens: readonly Tagged[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.text === '-' || next?.text === '-') return true;
+  if (before?.pos === 'DET' && !/^(?:this|that|these|those|all|some)$/i.test(before.text)) return true;
+  return (
+    next !== undefined &&
+    /^(?:NOUN|PROPN)$/.test(next.pos) &&
+    (/^(?:DET|ADJ|ADP|NUM)$/.test(before?.pos ?? 'DET') || opensWithAdverb(tokens, at))
+  );
+}
+
+/** Presents before an infinitive that the tagger takes for plurals: "the council plans to". */
+const wishes =
+  /^(?:plan|hope|aim|want|seek|vow|need|intend|expect|plans|hopes|aims|wants|seeks|vows|moves|needs|intends|expects|starts|begins|tends|refuses|threatens|promises|attempts|struggles|works|looks|calls|pushes|remains|continues)$/;
+
+/** "A study shows that", "the council plans to": a verb that the tagger takes for a noun. */
+function isHiddenVerb(tokens: readonly Tagged[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.pos !== 'NOUN' || at === 0) return false;
+  const next = lowerAt(tokens, at + 1);
+  const lower = token.text.toLowerCase();
+  if (next === 'that') return isReportVerb(lower);
+  const afterNoun = /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos);
+  if (afterNoun && tokens[at + 1]?.pos === 'DET' && transitiveVerb(lower)?.form === 'present') return true;
+  return next === 'to' && wishes.test(lower) && afterNoun;
+}
+
+function mayBeFinite(tokens: readonly Tagged[], at: number): boolean {
+  const token = tokens[at]!;
+  const lower = token.text.toLowerCase();
+  if (lowerAt(tokens, at - 1) === 'to') return false;
+  const isName = at > 0 && /^\p{Lu}/u.test(token.text);
+  if (isName) return false;
+  if (finiteness(lower) === 'sure') return true;
+  if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(lower);
+  if (token.pos !== 'VERB' || /ing$/.test(lower)) return isHiddenVerb(tokens, at);
+  return !isInNounPhrase(tokens, at);
+}
+
+/** Participles before an infinitive: "the man expected to win". */
+const passive =
+  /^(?:expected|set|scheduled|believed|alleged|reported|forced|asked|told|ordered|allowed|used|paid|thought|known|meant|designed|supposed|intended|required|needed|invited|chosen|hired|trained)$/;
+
+/** "the man caught on video … resigned": a participle after its noun, with the finite verb still to come. */
+function isReduced(tokens: readonly Tagged[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (finiteness(lower) !== 'doubtful' || at === 0) return false;
+  const byWhom = lowerAt(tokens, at + 1) === 'by' && !/^(?:NUM|SYM|ADV)$/.test(tokens[at + 2]?.pos ?? '');
+  if (byWhom) return true;
+  if (lowerAt(tokens, at + 1) === 'to' && !passive.test(lower)) return false;
+  if (isReportVerb(lower) || !/^(?:ADP|ADV|PART|VERB|ADJ)$/.test(tokens[at + 1]?.pos ?? '')) return false;
+  for (let next = at + 1; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    if (token.text === ',' || token.pos === 'PRON' || clauseLinks.test(token.text)) return false;
+    if (mayBeFinite(tokens, next) && finiteness(token.text.toLowerCase()) !== null) return true;
   }
-  return null;
+  return false;
+}
+
+function isFinite(tokens: readonly Tagged[], at: number): boolean {
+  return mayBeFinite(tokens, at) && !isReduced(tokens, at);
+}
+
+function commaAfter(tokens: readonly Tagged[], at: number): number {
+  return tokens.findIndex((token, index) => index > at && token.text === ',');
+}
+
+/** "On Monday,", "As dockers left,", "According to the court,", "Facing a strike,": what may stand before a subject. */
+function opensCircumstance(tokens: readonly Tagged[]): boolean {
+  const first = tokens[0]!;
+  const lower = first.text.toLowerCase();
+  if (/^(?:ADP|SCONJ)$/.test(first.pos) || subordinators.test(lower) || lower === 'according') return true;
+  const isParticiple = /(?:ing|ed)$/.test(lower) && /^(?:VERB|ADJ)$/.test(first.pos);
+  return (
+    (isParticiple && !/^(?:NOUN|PROPN)$/.test(tokens[1]?.pos ?? '')) || (isParticiple && /ing$/.test(lower))
+  );
+}
+
+/** Where the subject opens: after the circumstance before it. */
+function subjectStart(tokens: readonly Tagged[]): number {
+  if (tokens.length === 0 || !opensCircumstance(tokens)) return 0;
+  for (let comma = commaAfter(tokens, 0); comma >= 0; comma = commaAfter(tokens, comma)) {
+    const first = tokens[comma + 1];
+    if (!first || clauseLinks.test(first.text) || /^(?:ADP|SCONJ|VERB|ADV|PUNCT)$/.test(first.pos)) continue;
+    const end = commaAfter(tokens, comma);
+    const part = tokens.slice(0, end < 0 ? tokens.length : end);
+    if (part.some((_, at) => at > comma + 1 && isFinite(part, at))) return comma + 1;
+  }
+  return 0;
 }
 
 function withAdverb(tokens: readonly Tagged[], verb: number): number {
@@ -65,24 +126,86 @@ function withAdverb(tokens: readonly Tagged[], verb: number): number {
     : verb;
 }
 
-const openers = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM']);
-
-/** True when the clause opens with a noun phrase of its own: no pronoun, no preposition, no bare participle. */
-export function hasNamedSubject(clause: Clause): boolean {
-  const first = clause.tokens[0]!;
-  const subject = clause.tokens.slice(0, clause.verb);
-  if (subject.at(-1)?.pos === 'PRON') return false;
-  if (!subject.some((token) => /^(?:NOUN|PROPN|NUM)$/.test(token.pos))) return false;
-  if (
-    /^(?:this|that|these|those|such|it|he|she|they|we|i|you|there|here|his|her|their|its|my|our|your|another|other|both|each|one|all|no)$/i.test(
-      first.text,
-    )
-  ) {
-    return false;
-  }
-  if (
-    /^(?:more|at|about|nearly|almost|up|only|some|thousands|hundreds|dozens|roughly|over)$/i.test(first.text)
+/** The last token of the verb group that starts at `at`. */
+function groupEnd(tokens: readonly Tagged[], at: number): number {
+  let end = at;
+  while (
+    tokens[end + 1] &&
+    /^(?:AUX|VERB|PART|ADV)$/.test(tokens[end + 1]!.pos) &&
+    tokens[end + 1]!.text !== 'to'
   )
+    end += 1;
+  return end;
+}
+
+/** The same words come back in many cuts and frames, and tagging them is the cost. */
+const known = new Map<string, Clause | null>();
+const mostKept = 1000;
+
+/**
+ * Finds the verb of the main clause: the first finite verb that is not inside a relative clause, an aside between
+ * commas or a subordinate clause. Null when none is found.
+ *
+ * @example
+ * mainClause('The judge who blocked it resigned.')?.verb; // 5, "resigned"
+ */
+export function mainClause(sentence: string): Clause | null {
+  const kept = known.get(sentence);
+  if (kept !== undefined) return kept;
+  if (known.size >= mostKept) known.clear();
+  const clause = findMain(sentence);
+  known.set(sentence, clause);
+  return clause;
+}
+
+function findMain(sentence: string): Clause | null {
+  const tokens = tag(sentence);
+  const start = subjectStart(tokens);
+  let skipVerbs = 0;
+  for (let at = start; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const afterComma = (at === start || tokens[at - 1]!.text === ',') && lowerAt(tokens, at + 1) !== 'again';
+    if (afterComma && (subordinators.test(token.text) || (at > start && relative.test(token.text)))) {
+      at = commaAfter(tokens, at);
+      if (at < 0) return null;
+    } else if (
+      at > start &&
+      relative.test(token.text) &&
+      (/^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos) || /^(?:those|people)$/i.test(tokens[at - 1]!.text))
+    )
+      skipVerbs += 1;
+    else if (isFinite(tokens, at)) {
+      if (skipVerbs === 0) return at === start ? null : { tokens, start, verb: withAdverb(tokens, at) };
+      skipVerbs -= 1;
+      // The rest of the same verb group ("had been blocked") belongs to the relative clause too.
+      at = groupEnd(tokens, at);
+    }
+  }
+  return null;
+}
+
+const openers = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM', 'ADV']);
+const pointers =
+  /^(?:this|that|these|those|such|it|he|she|they|we|i|you|there|here|his|her|their|its|my|our|your|another|other|both|each|one|all|what|why|how|who|when|where|whether|if|then|thus|so|just|not|only|worse|better|then)$/i;
+
+/** It ends in its noun, or in an aside that a comma closes. */
+function endsWhole(subject: readonly Tagged[]): boolean {
+  const last = subject.at(-1)!;
+  if (last.text === ',') return subject.findIndex((token) => token.text === ',') < subject.length - 1;
+  return !/^(?:PRON|ADP|DET|PUNCT)$/.test(last.pos) || /^[%”"’]$/.test(last.text);
+}
+
+/** True when the clause has a noun phrase of its own as its subject: no pronoun, no preposition, no bare participle. */
+export function hasNamedSubject({ tokens, start, verb }: Clause): boolean {
+  const first = tokens[start]!;
+  const subject = tokens.slice(start, verb);
+  if (subject.length === 0 || !endsWhole(subject)) return false;
+  const isNoun = (token: Tagged, at: number) =>
+    /^(?:NOUN|PROPN|NUM)$/.test(token.pos) || (at > 0 && subject[at - 1]!.pos === 'DET');
+  if (!subject.some(isNoun)) return false;
+  if (pointers.test(first.text)) return false;
+  if (/^(?:more|at|about|nearly|almost|up|some|thousands|hundreds|dozens|roughly|over)$/i.test(first.text))
     return true;
-  return openers.has(first.pos);
+  const isName = /^\p{Lu}/u.test(first.text) && subject[1]?.pos === 'PROPN';
+  return isName || openers.has(first.pos);
 }

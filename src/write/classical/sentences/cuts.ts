@@ -1,137 +1,216 @@
-import type { Operation } from '../../../news/mod.ts';
-import { frames, tag } from '../../../text/mod.ts';
-
-/** A sentence on its way into the brief, with the steps taken so far. */
-export interface Cut {
-  readonly text: string;
-  readonly operations: readonly Operation[];
-}
-
-/** A day inside a sentence that says when; not one end of "between 3 and 21 July". */
-export const dayPhrase =
-  /(?<!\b(?:between|from|since|until|by|before|after|and|to|through|or|about|around))(?:,)? (?:(?:on|late|early) )*(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:night|morning|evening|afternoon))?(?=[ .,])(?!,? (?:and|to|through|or|night|morning|evening|afternoon|\d{4})\b)/;
-
-type Step = (cut: Cut) => Cut;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function apply(cut: Cut, name: Operation['name'], from: string, text: string): Cut {
-  return { text: capital(text.trim()), operations: [...cut.operations, { name, from: from.trim(), to: '' }] };
-}
+import { finiteness, tag } from '../../../text/mod.ts';
+import { mainClause } from './clause.ts';
+import { changed, type Step } from './cut.ts';
 
 const dateline =
   /^(?:[\p{Lu}][\p{Lu}.’'-]+(?:[ ,]+[\p{L}\d.’'-]+){0,5}\s*)?(?:\((?:[\p{Lu}][\p{L}. ]{1,25})\)|)(?:\s*—\s*|\s+(?:–|--|-)\s+|\s*--\s+)(?=\p{Lu}|“|")/u;
 const kicker = /^(?:UPDATED?|DEVELOPING|BREAKING(?: NEWS)?|EXCLUSIVE|CLOSE|ADVERTISEMENT|NEW):? (?=\p{Lu})/u;
+const label =
+  /^(?:Why it matters|The big picture|Driving the news|What to watch|What we['’]re watching|The latest|Between the lines|By the numbers|Zoom (?:in|out)|State of play|Context|Background|Details|What happened|The backdrop|Yes, but|Of note|Worth noting|Catch up quick|The state of play|Flashback|What they['’]re saying|The intrigue|Go deeper|Breaking|Update): (?=\p{Lu})/u;
+const connective =
+  /^(?:(?:But|And|So(?! far)|Yet|Or),? |(?:Meanwhile|However|Also|Still|Elsewhere|Instead|Moreover|Nevertheless|Separately|Additionally|Notably|In addition|At the same time|Furthermore|In fact|Indeed|For example|For instance|Then|Now|So far|First|Second|Third|Finally|Overall|Similarly|Likewise|Accordingly|Specifically|Previously), )(?=\p{L})/u;
 const leadAdverbial =
-  /^(?:(?:But|And|So|Yet|Meanwhile|However|Also|Still|Instead|Moreover|Nevertheless|Separately|Additionally),? |(?:On|In|At|By|During|Following|After|Earlier|Late|Early|Last|Amid|Despite|With|Over|Throughout|Since|For|As|While|Later|Before|Although|Though|When|Because|\p{Lu}\p{Ll}+ing)\b[^,;:"“”()—–]{2,110}, )/u;
+  /^(?:On|In|At|By|During|Following|After|Earlier|Late|Early|Last|Amid|Despite|With|Over|Throughout|Since|For|As|While|Later|Before|Although|Though|When|Because|Just|Less|More|\p{Lu}\p{Ll}+(?:ing|ed))\b[^,;:()—–]{2,120}, (?=\p{L})/u;
 const keeps =
   /\b(?:not|no|only|never|without|if|unless|except|until|said|says|told|according|reported|whether|had)\b|n['’]t\b/i;
-const parenthesis = /\s\([^()"“”]{1,60}\)/;
+const parenthesis = /\s\([^()“”"]{1,60}\)(?=[\s,.;’'”"]|$)/gu;
 const sideClause =
-  /, (?:who|which|whose|where) (?!said|says|told)[^,;:()"“”—–]{3,90},(?= (?:is|are|was|were|has|have|had|will|would|could|may|can|said|told|\p{Ll}+(?:ed|s))\b)/u;
+  /, (?:who|which|whose|where) (?!said|says|told)[^,;:()“"”—–]{3,90},(?= (?:is|are|was|were|has|have|had|will|would|could|may|can|said|told|\p{Ll}+(?:ed|s))\b)/u;
 const dashAside = /\s(?:—|–|--|-)\s[^—–"“”]{3,140}?\s(?:—|–|--|-)\s|—[^—"“”]{3,140}?—/;
 const tailClause =
-  /(?:, (?:who|which|whose|where|while|as|after|though|although|adding|calling|citing|making|marking|bringing|leaving|ending|raising|sending|prompting|putting|setting|according|the (?:first|second|third|fourth|latest|largest|biggest|highest|lowest|worst|most|only|last)|a (?:move|decision|step|sign|blow|record)|(?:about |nearly |almost )?(?:[\p{L}\d]+ )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:after|before)) (?!said|says)[^;:()"“”—–]{6,160}|; [^"“”]{6,160}| (?:—|–|--) [^"“”—–]{6,160})(?=\.$)/u;
+  /(?:, (?:who|which|whose|where|while|as|after|though|although|when|amid|following|with|including|according|\p{Ll}{3,}ing|the (?:first|second|third|fourth|latest|largest|biggest|highest|lowest|worst|most|only|last)|a (?:move|decision|step|sign|blow|record|figure|measure|vote)|(?:about |nearly |almost )?(?:[\p{L}\d]+ )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:after|before)) (?!said|says)[^;:()—–]{6,260}|; [^"“”]{6,160}| (?:—|–|--|-) [^"“”—–]{6,260}|—[^"“”—–]{6,260})(?=\.$)/u;
 const looseTail =
-  / (?:(?:after|while|amid|as|because)|(?:[\p{L}\d]+) (?:days?|weeks?|months?|years?|hours?) (?:after|before)) [^"“”;:]{12,200}(?=\.$)/u;
-
+  / (?:(?:after|while|as)|(?:[\p{L}\d]+) (?:days?|weeks?|months?|years?|hours?) (?:after|before)) [^"“”;:]{12,200}(?=\.$)/u;
 const afterDay =
   /(?<=\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)) (?:at|during|amid|following|near|outside|inside|ahead of) [^"“”;:]{8,160}(?=\.$)/;
+/** Fewer characters say too little to stand alone. */
+const leastKept = 35;
 
-const dropDateline: Step = (cut) => {
-  const match = (kicker.exec(cut.text) ?? dateline.exec(cut.text))?.[0] ?? '';
-  return match ? apply(cut, 'drop dateline', match, cut.text.slice(match.length)) : cut;
-};
-
-const dropParenthesis: Step = (cut) => {
-  const match = parenthesis.exec(cut.text)?.[0] ?? '';
-  return match && !keeps.test(match)
-    ? apply(cut, 'drop parenthesis', match, cut.text.replace(match, ''))
-    : cut;
-};
-
-const dropDashes: Step = (cut) => {
-  const match = dashAside.exec(cut.text)?.[0] ?? '';
-  return match && !keeps.test(match)
-    ? apply(cut, 'drop side clause', match, cut.text.replace(match, ' '))
-    : cut;
-};
-
-const dropLead: Step = (cut) => {
-  const match = leadAdverbial.exec(cut.text)?.[0] ?? '';
-  return match && !keeps.test(match)
-    ? apply(cut, 'drop lead adverbial', match, cut.text.slice(match.length))
-    : cut;
-};
-
-const dropSide: Step = (cut) => {
-  const match = sideClause.exec(cut.text)?.[0] ?? '';
-  return match ? apply(cut, 'drop side clause', match, cut.text.replace(match, '')) : cut;
-};
-
-const dropTail: Step = (cut) => {
-  const match = tailClause.exec(cut.text)?.[0] ?? '';
-  const kept = cut.text.length - match.length;
-  if (!match || kept < 35 || /^, according/.test(match) || keeps.test(match.slice(0, 24))) return cut;
-  return apply(cut, 'drop tail clause', match, `${cut.text.slice(0, kept - 1)}.`);
-};
-
-const dropLooseTail: Step = (cut) => {
-  const match = (looseTail.exec(cut.text) ?? afterDay.exec(cut.text))?.[0] ?? '';
-  const kept = cut.text.length - match.length;
-  return match && kept >= 35 ? apply(cut, 'drop tail clause', match, `${cut.text.slice(0, kept - 1)}.`) : cut;
-};
-
-/** "The mill closed after a fire, the owner said." becomes "The owner said that the mill closed after a fire." */
-const moveAttribution: Step = (cut) => {
-  const end = frames(cut.text).find((frame) => frame.place === 'end');
-  if (!end || frames(cut.text).length > 1 || /["“”]/.test(cut.text)) return cut;
-  const core = cut.text.slice(0, end.start).trim();
-  const [first, second] = tag(core);
-  const isName =
-    first?.pos === 'PROPN' ||
-    (second?.pos === 'PROPN' && first?.pos === 'NOUN') ||
-    /^\p{Lu}[\p{Lu}\d]/u.test(core);
-  const lower = isName ? core : core.charAt(0).toLowerCase() + core.slice(1);
-  const text =
-    end.verb === 'according to'
-      ? `According to ${end.source}, ${lower}.`
-      : `${end.source} ${end.verb} that ${lower}.`;
-  const step = {
-    name: 'move attribution' as const,
-    from: cut.text.slice(end.start, end.end).replace(/^[,\s]+/, ''),
-    to: text.slice(0, text.length - lower.length - 1),
-  };
-  return { text: capital(text), operations: [...cut.operations, step] };
-};
-
-/** A sentence with its side clause, its tail and a circumstance cut, alone and together; longest first. */
-function shortened(cut: Cut): Cut[] {
-  return [
-    cut,
-    dropTail(cut),
-    dropSide(cut),
-    dropTail(dropSide(cut)),
-    dropLooseTail(cut),
-    dropLooseTail(dropTail(cut)),
-  ];
+function hasOpenMark(text: string): boolean {
+  return (
+    (text.match(/“/g) ?? []).length !== (text.match(/”/g) ?? []).length ||
+    (text.match(/"/g) ?? []).length % 2 === 1
+  );
 }
+
+const opensAside =
+  /^(?:\d{1,3}$|[DRI]-\p{L}|(?:an?|the|his|her|its|their|formerly|now|once|then|who|which|whose|where|including|along|together|as well as|daughter|son|wife|husband|head|chair|chief|citing|speaking|in an? |or (?:about|nearly|roughly|almost|\d))\b)/u;
+const asideLongest = 160;
 
 /**
- * The ways a source sentence may be shortened, longest first: as it stands without dateline and parenthesis, then
- * without lead adverbial, side clause and tail clause. Every step is one of the closed list and logged.
- *
- * @example
- * variants('On Monday, the mill closed, which surprised the town.').map((v) => v.text);
- * // ends with 'The mill closed.' only where 35 characters remain
+ * ", the panel’s head," between the subject and its verb; null where the commas may be those of a list, or where what
+ * stands between them is more than one aside.
  */
-export function variants(sentence: string): Cut[] {
-  const whole: Cut = { text: sentence, operations: [] };
-  const clean = dropDashes(dropParenthesis(dropDateline(whole)));
-  const plain = dropLead(clean);
-  const list = [plain, moveAttribution(plain)].flatMap(shortened);
-  const seen = new Set<string>();
-  return list.filter((cut) => !seen.has(cut.text) && seen.add(cut.text));
+function asideBeforeVerb(text: string): string | null {
+  const clause = mainClause(text);
+  const before = clause?.tokens[clause.verb - 1];
+  if (!clause || before?.text !== ',') return null;
+  const opening = clause.tokens.findIndex((token, at) => at >= clause.start && token.text === ',');
+  const from = clause.tokens[opening]!.start;
+  if (opening >= clause.verb - 1) return null;
+  const inside = text.slice(from + 1, before.start).trim();
+  const inner = inside.split(/,\s+/).slice(1);
+  const mayBeList = inner.some((part) => /^(?:\p{Lu}|and\b|or\b)/u.test(part));
+  if (!opensAside.test(inside) || inside.length > asideLongest || mayBeList || /["“”]/.test(inside))
+    return null;
+  return keeps.test(inside) ? null : text.slice(from, before.end);
 }
+
+/** Takes the dateline or kicker off. */
+export const dropDateline: Step = (cut) => {
+  const match = (kicker.exec(cut.text) ?? label.exec(cut.text) ?? dateline.exec(cut.text))?.[0] ?? '';
+  return match ? changed(cut, cut.text.slice(match.length), { name: 'drop dateline', from: match }) : cut;
+};
+
+/** Takes "But", "Meanwhile," off the front. */
+export const dropConnective: Step = (cut) => {
+  const match = connective.exec(cut.text)?.[0] ?? '';
+  return match
+    ? changed(cut, cut.text.slice(match.length), { name: 'drop lead adverbial', from: match })
+    : cut;
+};
+
+/** Takes out every bracket that limits nothing. */
+export const dropParentheses: Step = (cut) => {
+  let rest = cut;
+  for (const [match] of cut.text.matchAll(parenthesis)) {
+    if (keeps.test(match)) continue;
+    rest = changed(rest, rest.text.replace(match, ''), { name: 'drop parenthesis', from: match });
+  }
+  return rest;
+};
+
+const linkWord =
+  /, (?:however|meanwhile|though|moreover|in turn|in fact|for example|for instance|as a result|instead|indeed|too|of course|nevertheless|nonetheless),(?= )/;
+
+/** Takes out ", however,": it links to a sentence that stands no longer before it. */
+export const dropLink: Step = (cut) => {
+  const match = linkWord.exec(cut.text)?.[0] ?? '';
+  return match ? changed(cut, cut.text.replace(match, ''), { name: 'drop side clause', from: match }) : cut;
+};
+
+/** Takes out an aside between two dashes. */
+export const dropDashes: Step = (cut) => {
+  const match = dashAside.exec(cut.text)?.[0] ?? '';
+  return match && !keeps.test(match)
+    ? changed(cut, cut.text.replace(match, ' '), { name: 'drop side clause', from: match })
+    : cut;
+};
+
+/** "Over the past two weeks, the average was …": a figure holds for its span of time alone. */
+const measures =
+  /^(?:With|Over|Since|For|During|Throughout|Within|Before|By|Between|Among|In (?:the )?(?:past|last|first|recent|\d{4})|On average|At (?:least|most|its|their)|Just|Less|More|Under|Last|Earlier|Compared|Like|Unlike)\b/;
+
+/** "Since the war,", "During the term,": what follows holds in that time, figures or not. */
+const spans =
+  /^(?:Over|Since|For|Throughout|Within|Until|By|Before|During (?:the|his|her|its|their|that) (?:\p{L}+ )?(?:term|year|season|period|pandemic|decade|week|month|war|crisis|campaign)s?)\b/u;
+
+/** Takes off the circumstance before the subject. */
+export const dropLead: Step = (cut) => {
+  const match = leadAdverbial.exec(cut.text)?.[0] ?? '';
+  if (
+    measures.test(match) &&
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|most|least|highest|lowest|average|record|rose|fell|more|fewer)\b/.test(
+      cut.text.slice(match.length),
+    )
+  )
+    return cut;
+  return match && !keeps.test(match) && !hasOpenMark(match)
+    ? changed(cut, cut.text.slice(match.length), { name: 'drop lead adverbial', from: match })
+    : cut;
+};
+
+/** Takes out what stands between two commas beside the subject. */
+export const dropSide: Step = (cut) => {
+  const clause = sideClause.exec(cut.text);
+  // "The drug, adumab, which …, is": the comma before belongs to another aside.
+  const isFirst = clause !== null && !cut.text.slice(0, clause.index).includes(',');
+  const match = isFirst ? clause[0] : asideBeforeVerb(cut.text);
+  return match ? changed(cut, cut.text.replace(match, ''), { name: 'drop side clause', from: match }) : cut;
+};
+
+/** ", housing and energy": a noun in -ing, the rest of a list. */
+function endsList(text: string, tail: string): boolean {
+  const word = /^, (\p{Ll}+ing)\b/u.exec(tail)?.[1];
+  if (word === undefined || word === 'following' || word === 'including') return false;
+  const at = text.length - 1 - tail.length + 2;
+  return tag(text).find((token) => token.start === at)?.pos !== 'VERB' || /^, \p{L}+ (?:and|or) /u.test(tail);
+}
+
+/** Takes off a last clause that follows a comma or dash and limits nothing. */
+export const dropTail: Step = (cut) => {
+  const match = tailClause.exec(cut.text)?.[0] ?? '';
+  const kept = cut.text.length - match.length;
+  if (!match || kept < leastKept || /^, according/.test(match) || keeps.test(match.slice(0, 24))) return cut;
+  if (hasOpenMark(match) || endsList(cut.text, match)) return cut;
+  return changed(cut, `${cut.text.slice(0, kept - 1)}.`, { name: 'drop tail clause', from: match });
+};
+
+const secondClause =
+  /, and (?!(?:he|she|it|they|his|her|its|their|who|which|that|then|so))[^"“”;:]{12,200}(?=\.$)/u;
+
+/** Takes off a second statement: ", and the mill burned down", " and asked the mayor to resign". */
+export const dropSecond: Step = (cut) => {
+  const match = secondClause.exec(cut.text)?.[0];
+  const from = match === undefined ? secondPredicate(cut.text) : cut.text.length - 1 - match.length;
+  if (from < leastKept) return cut;
+  const tail = cut.text.slice(from, -1);
+  return changed(cut, `${cut.text.slice(0, from)}.`, { name: 'drop tail clause', from: tail });
+};
+
+/** Where a second finite verb of the same subject is joined on with "and"; -1 where it may belong to another clause. */
+function secondPredicate(text: string): number {
+  const clause = /["“”]/.test(text) ? null : mainClause(text);
+  if (!clause) return -1;
+  const { tokens, verb } = clause;
+  const at = tokens.findIndex(
+    (token, index) =>
+      index > verb + 1 &&
+      token.text === 'and' &&
+      finiteness(tokens[index + 1]?.text.toLowerCase() ?? '') !== null,
+  );
+  const between = tokens.slice(verb, Math.max(verb, at));
+  const links = /^(?:that|who|which|whose|where|when|as|after|while|because|if|said|says)$/;
+  if (at < 0 || tokens[at - 1]!.text === ',' || between.some((token) => links.test(token.text))) return -1;
+  return tokens[at]!.start - 1;
+}
+
+/** "signed a bill barring sales after dusk": between the main verb and the tail stands what the tail may belong to. */
+function mayBelongElsewhere(text: string, at: number): boolean {
+  const clause = mainClause(text);
+  if (!clause) return true;
+  const { tokens, verb } = clause;
+  const near = tokens.filter((token) => token.start < at);
+  let from = verb;
+  while (
+    near[from + 1] &&
+    /^(?:AUX|VERB|ADV|PART)$/.test(near[from + 1]!.pos) &&
+    near[from + 1]!.text !== 'to'
+  )
+    from += 1;
+  return near
+    .slice(from + 1)
+    .some(
+      ({ text: word, pos }) =>
+        /^(?:VERB|AUX)$/.test(pos) || /^(?:that|who|which|whose|whom|whether|to)$/.test(word),
+    );
+}
+
+/** "after the boiler failed", with a verb of its own; "after dusk" says under which circumstances alone. */
+function isClause(tail: string): boolean {
+  const inner = mainClause(
+    tail.trim().replace(/^(?:[\p{L}\d]+ \p{L}+ )?(?:after|before|while|as|because|amid) /u, ''),
+  );
+  return inner !== null && inner.verb > inner.start;
+}
+
+/** Takes off a last clause of time that follows without a comma and belongs to the main verb. */
+export const dropLooseTail: Step = (cut) => {
+  const found = looseTail.exec(cut.text);
+  const clause = found && isClause(found[0]) ? found : null;
+  const match = clause ?? afterDay.exec(cut.text);
+  if (!match || cut.text.length - match[0].length < leastKept) return cut;
+  if (mayBelongElsewhere(cut.text, match.index)) return cut;
+  const kept = cut.text.slice(0, match.index);
+  return changed(cut, `${kept}.`, { name: 'drop tail clause', from: match[0] });
+};

@@ -1,0 +1,103 @@
+import { stem } from '../text/mod.ts';
+import type { Token } from './tokens.ts';
+import * as lists from './word-lists.ts';
+
+/** Where a phrase may be read as its plain form: what must stand around it. */
+interface Neighbours {
+  readonly previous: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+interface SamePhrase {
+  readonly phrase: readonly string[];
+  /** The words it is read as; each takes the place of one word of the phrase. */
+  readonly plain: readonly string[];
+  readonly holds?: (around: Neighbours) => boolean;
+}
+
+const isFigure = (token: Token | undefined): boolean =>
+  token !== undefined && (token.isNumber || /^[$€£¥]$/.test(token.key));
+const beforeFigure = ({ next }: Neighbours): boolean => isFigure(next);
+/** "is due to close", "the debt due to banks" are no causes. */
+const isCause = ({ previous, next }: Neighbours): boolean =>
+  previous !== undefined &&
+  next !== undefined &&
+  !lists.beForms.has(previous.lower) &&
+  !/^(?:not|also|money|debts?|amounts?|payments?|sums?|now|still)$/.test(previous.lower) &&
+  (lists.articles.has(next.lower) ||
+    /^(?:its|his|her|their|high|low|heavy|bad|poor)$|[^s]s$|ing$/.test(next.lower));
+
+/**
+ * Phrases that say the same, told by their plain form: those of the writer reference, section 5, and two of saying and counting. None touches a
+ * quantity, a tense or a name.
+ */
+const samePhrases: readonly SamePhrase[] = (
+  [
+    ['prior to', 'before'],
+    ['in order to', 'to'],
+    ['in an effort to', 'to'],
+    ['due to', 'because of', isCause],
+    ['as well as', 'and'],
+    ['a number of', 'several'],
+    ['approximately', 'about', beforeFigure],
+    ['roughly', 'about', beforeFigure],
+    ['around', 'about', beforeFigure],
+    ['over', 'more than', beforeFigure],
+    ['across the country', 'nationwide'],
+    ['told reporters', 'said'],
+  ] as const
+).map(([phrase, plain, holds]) => ({
+  phrase: phrase.split(' '),
+  plain: plain.split(' '),
+  ...(holds && { holds }),
+}));
+
+const byFirst: ReadonlyMap<string, readonly SamePhrase[]> = Map.groupBy(
+  samePhrases,
+  ({ phrase }) => phrase[0]!,
+);
+
+function phraseAt(list: readonly Token[], at: number): SamePhrase | undefined {
+  return byFirst.get(list[at]!.lower)?.find(({ phrase, holds }) => {
+    const own = list.slice(at, at + phrase.length);
+    if (own.length < phrase.length || own.some((token, index) => token.lower !== phrase[index])) return false;
+    // Quoted words are exact, and a pause parts a phrase.
+    if (own.some((token) => token.isQuoted) || own.slice(1).some((token) => token.before !== ''))
+      return false;
+    return holds?.({ previous: list[at - 1], next: list[at + phrase.length] }) ?? true;
+  });
+}
+
+/** The plain words over the places of the phrase; the last one stands for what is left of it. */
+function told(list: readonly Token[], at: number, { phrase, plain }: SamePhrase): Token[] {
+  return plain.map((word, index) => {
+    const first = list[at + Math.min(index, phrase.length - 1)]!;
+    const isLast = index === plain.length - 1;
+    const last = isLast ? list[at + phrase.length - 1]! : first;
+    const before = index > 0 && index >= phrase.length ? '' : first.before;
+    const isContent = !lists.functionWords.has(word);
+    return { ...first, lower: word, key: isContent ? stem(word) : word, before, isContent, end: last.end };
+  });
+}
+
+/**
+ * The tokens with phrases that say the same written by their plain form ("prior to" as "before"), outside quotations.
+ * Offsets stay those of the text.
+ *
+ * @example
+ * plainWords(tokens('It left prior to the vote')).map((token) => token.lower).join(' '); // 'it left before the vote'
+ */
+export function plainWords(list: readonly Token[]): readonly Token[] {
+  if (!list.some((_, at) => phraseAt(list, at))) return list;
+  const found: Token[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const same = phraseAt(list, at);
+    if (!same) {
+      found.push(list[at]!);
+      continue;
+    }
+    found.push(...told(list, at, same));
+    at += same.phrase.length - 1;
+  }
+  return found;
+}

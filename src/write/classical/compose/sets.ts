@@ -1,0 +1,83 @@
+import type { Opening } from './opening.ts';
+import type { Valued } from './worth.ts';
+
+/** Words a brief aims at (DESIGN: classical summaries have 40 to 60). */
+const [fewestWords, mostWords] = [40, 60];
+/** Beyond this a summary is too long whatever it says. */
+const wordsLimit = 70;
+const mostOverlap = 0.55;
+/** What a third sentence must be worth to be read. */
+const thirdBar = 0.4;
+
+/** A choice of pieces in the order in which they are read, and what it is worth as a whole. */
+export interface PieceSet {
+  readonly pieces: readonly Valued[];
+  readonly score: number;
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared += 1;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+function endsAlike(a: Opening, b: Opening): boolean {
+  const last = (opening: Opening) => /outlet last$/.test(opening);
+  const that = (opening: Opening) => /outlet that$/.test(opening);
+  const according = (opening: Opening) => /according to(?:, last)?$/.test(opening);
+  return (last(a) && last(b)) || (that(a) && that(b)) || (according(a) && according(b));
+}
+
+/** What two pieces lose by standing together; Infinity when they cannot. */
+function friction(a: Valued, b: Valued): number {
+  if (a.evidence.some((evidence) => b.evidence.includes(evidence))) return Infinity;
+  const shared = overlap(a.stems, b.stems);
+  if (shared > mostOverlap) return Infinity;
+  const isApart = shared === 0 ? 0.1 : 0;
+  const isSameSource = a.sources.some((source) => b.sources.includes(source));
+  const sameFrame = a.opening === b.opening ? 0.4 : endsAlike(a.opening, b.opening) ? 0.2 : 0;
+  const quotes = /quoted|speaker/.test(a.opening) && /quoted|speaker/.test(b.opening) ? 0.1 : 0;
+  return 1.1 * shared + isApart + (isSameSource ? 0.4 : 0) + sameFrame + quotes;
+}
+
+function lengthCost(words: number): number {
+  if (words > wordsLimit) return Infinity;
+  return 0.035 * Math.max(0, fewestWords - words) + 0.05 * Math.max(0, words - mostWords);
+}
+
+/** What opening like the briefs beside costs: most for the nearest. */
+function sameAsBeside(opening: Opening, beside: readonly Opening[]): number {
+  return [0.7, 0.2, 0.1].reduce((sum, cost, at) => sum + (beside[at] === opening ? cost : 0), 0);
+}
+
+/**
+ * Every choice of one to three pieces out of a pool, best first. The first piece opens; the others follow by worth.
+ *
+ * @param pool At most some forty pieces: the number of choices grows with its third power.
+ * @param beside How the neighbouring briefs open, nearest first.
+ */
+export function setsOf(pool: readonly Valued[], beside: readonly Opening[]): PieceSet[] {
+  const ranked = pool.toSorted((a, b) => b.worth - a.worth || (a.sentence.text < b.sentence.text ? -1 : 1));
+  const costs = ranked.map((a) => ranked.map((b) => (a === b ? Infinity : friction(a, b))));
+  const found: PieceSet[] = [];
+  const add = (at: readonly number[], cost: number) => {
+    const pieces = at.map((place) => ranked[place]!);
+    const [first] = pieces as [Valued];
+    const words = pieces.reduce((sum, piece) => sum + piece.words, 0);
+    const worth = pieces.reduce((sum, piece) => sum + piece.worth, 0);
+    const bar = pieces.length > 2 ? thirdBar : 0;
+    const score = worth + first.lead - sameAsBeside(first.opening, beside) - cost - bar - lengthCost(words);
+    if (score > -Infinity) found.push({ pieces, score });
+  };
+  ranked.forEach((_, first) => {
+    add([first], 0);
+    ranked.forEach((_, second) => {
+      const pair = costs[first]![second]!;
+      if (pair === Infinity) return;
+      add([first, second], pair);
+      for (let third = second + 1; third < ranked.length; third++)
+        add([first, second, third], pair + costs[first]![third]! + costs[second]![third]!);
+    });
+  });
+  return found.sort((a, b) => b.score - a.score);
+}

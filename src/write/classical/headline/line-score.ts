@@ -1,0 +1,144 @@
+import { terms, words } from '../../../text/mod.ts';
+import { mainClause } from '../sentences/mod.ts';
+import type { HeadlineAsk } from './headline.ts';
+import { isColoured, lineFault } from './line-faults.ts';
+import { lineVerb, type LineVerb } from './line-verb.ts';
+import { newsVerb } from './news-verbs.ts';
+import type { Newsworth } from './newsworth.ts';
+import { namesSubject } from './subject.ts';
+import type { Line, LineKind } from './title-lines.ts';
+
+const mostChars = 96;
+const comfortableChars = 80;
+/** A line that tells less than this of what the headlines and leads share is about something else. */
+const leastAbout = 0.3;
+const leastTold = 0.12;
+const leastHappening = 0.1;
+/** Below this a line has nothing to do with the story. */
+const leastOfAll = 0.08;
+/** It then comes after every line that is about the news. */
+const farBehind = 2;
+
+/** What speaks for a way of making a line, all else equal: what a headline tells is the news. */
+const kindBonus: Readonly<Record<LineKind, number>> = {
+  core: 0.1,
+  clipped: 0.05,
+  cut: 0.3,
+  past: 0.25,
+  whole: 0.2,
+  credited: 0,
+};
+
+const refusesToSay =
+  /\b(?:declined? to|did not (?:\p{L}+ )?respond|could not be reached|requests? for comment|no comment)\b/u;
+/** "The deal, Varga said, is dead". */
+const saysInside = /, [^,]{3,40} (?:said|says|reported|reports|told|wrote|added|claimed), /;
+const opensLoosely =
+  /^(?:Later|Then|Now|Soon|Earlier|Meanwhile|Eventually|Recently|Currently|Instead|Still|Also|Perhaps|Maybe|Here|There|Months|Weeks|Days|Years|Hours|Moments|Within|Months) ?\b/;
+/** Verbs whose present tells news in running text as well. */
+const stillNews = /^(?:say|plan|want|expect|urge|call|seek|propose)$/;
+const credit = /, [^,]* reports$/;
+
+function stems(text: string): Set<string> {
+  return new Set(terms(text).map((term) => term.stem));
+}
+
+function shareIn(text: string, other: string): number {
+  const own = stems(text);
+  const theirs = stems(other);
+  return own.size === 0 ? 0 : [...own].filter((term) => theirs.has(term)).length / own.size;
+}
+
+/** It has the form of a headline and says of itself who or what it is about. */
+function isHeadline(line: Line, bare: string, verb: LineVerb | null): boolean {
+  if (line.text.length > mostChars || lineFault(bare, verb, bare !== line.text) !== null) return false;
+  if (line.evidence.span.field === 'title') return namesSubject(bare, verb, false);
+  if (refusesToSay.test(bare) || saysInside.test(bare) || opensLoosely.test(bare)) return false;
+  const isDefinite = /^The /.test(bare) || /^the$/i.test(words(line.evidence.span.exact)[0]?.text ?? '');
+  return namesSubject(bare, verb, isDefinite);
+}
+
+/** What its form takes from a line. */
+function cost(line: Line, bare: string, verb: LineVerb | null): number {
+  const isTitle = line.evidence.span.field === 'title';
+  const isLasting = !isTitle && verb?.verb?.form === 'present' && !stillNews.test(verb.verb.base);
+  const kind = line.evidence.kind === 'fact' ? 0 : isTitle ? 0.05 : 0.15;
+  const place = isTitle
+    ? 0
+    : line.evidence.sentence === 0
+      ? -0.15
+      : 0.06 * Math.max(0, line.evidence.sentence);
+  return (
+    place +
+    kind +
+    (words(bare).length < 6 ? 0.15 : 0) +
+    (line.text.length > comfortableChars ? 0.3 : 0) +
+    (verb?.kind === 'bare' ? 0.15 : 0) +
+    (bare.includes('“') ? 0.35 : 0) +
+    (bare.includes(':') ? 0.3 : 0) +
+    (line.operations.some(({ name }) => name === 'substitute') ? 0.1 : 0) +
+    (isColoured(bare) ? 0.15 : 0) +
+    (isStatement(bare, verb) ? 0.8 : 0) +
+    (isLasting ? 0.25 : 0)
+  );
+}
+
+/**
+ * How good a headline of the story a line is, for ranking; null for a line that is none: no headline by its form, or
+ * about something else.
+ *
+ * @example
+ * // lineScore(line, ask, newsworthOf(ask.articles)); // 2.1
+ */
+export function lineScore(
+  line: Line,
+  ask: Pick<HeadlineAsk, 'articles' | 'chosen' | 'isAlone'>,
+  news: Newsworth,
+): number | null {
+  const bare = line.text.replace(credit, '');
+  const isTitle = line.evidence.span.field === 'title';
+  const verb = isTitle ? lineVerb(bare) : coreVerb(bare);
+  if (!isHeadline(line, bare, verb)) return null;
+  const [about, tells, happens] = [news.about(bare), news.tells(bare), news.happens(bare)];
+  const isFar = about < leastAbout || tells < leastTold || (!isTitle && happens < leastHappening);
+  const isOther = isTitle || news.inTitles(bare) < 2 || isStatement(bare, verb);
+  if (about < leastOfAll || (isFar && isOther)) return null;
+  const [first] = ask.chosen;
+  const telling = ask.isAlone ? 0 : (news.outletsTelling(bare) - 1) / Math.max(1, ask.articles.length - 1);
+  const worth = 0.7 * about + 1.2 * tells + 0.5 * happens + 0.3 * telling;
+  const agreed = first ? 0.3 * shareIn(bare, first.core) : 0;
+  return worth + agreed + kindBonus[line.kind] - cost(line, bare, verb) - (isFar ? farBehind : 0);
+}
+
+/** "The case is a tough one": says how things are, not what happened. */
+function isStatement(text: string, verb: LineVerb | null): boolean {
+  if (!verb || !/^(?:is|are|was|were)(?:n['’]t)?$/.test(verb.word.text)) return false;
+  const [next = '', after = ''] = words(text)
+    .slice(verb.at + 1)
+    .map((word) => word.text);
+  const isEvent = (word: string) =>
+    /(?:ed|ing|en|wn)$/.test(word) ||
+    newsVerb(word) !== null ||
+    /^(?:to|dead|guilty|set|due|killed|shot|being)$/.test(word);
+  return (
+    !isEvent(next) &&
+    !(/ly$|^(?:not|also|still|now|again|the first)$/.test(next) && isEvent(after)) &&
+    !/^(?:first|the first)/.test(after)
+  );
+}
+
+/** The verb of a line of running text, which may be one that headlines have not. */
+function coreVerb(text: string): LineVerb | null {
+  const clause = mainClause(`${text}.`);
+  const token = clause?.tokens[clause.verb];
+  if (!token) return null;
+  const at = words(text).findIndex((word) => word.end > token.start);
+  const word = words(text)[at];
+  if (
+    !word ||
+    at < 1 ||
+    /\b(?:before|after|when|while|as|if|because|although)\b/i.test(text.slice(0, token.start))
+  )
+    return null;
+  return { kind: 'finite', at, word, verb: newsVerb(word.text) };
+}

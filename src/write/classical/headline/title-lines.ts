@@ -1,0 +1,101 @@
+import type { Evidence, GroundedArticle, Operation } from '../../../news/mod.ts';
+import { frames, outletKey, words } from '../../../text/mod.ts';
+import { outletInText } from '../sentences/mod.ts';
+import type { CaseBook } from './case-book.ts';
+import { capital, inPast, shorter, spelledOut, withoutLead, withoutTitle, type Step } from './title-steps.ts';
+import { trueCase } from './true-case.ts';
+
+/** How a line came about, for ranking. */
+export type LineKind = 'core' | 'clipped' | 'cut' | 'past' | 'whole' | 'credited';
+
+/** A headline that may be, without its full stop. */
+export interface Line {
+  readonly text: string;
+  readonly operations: readonly Operation[];
+  readonly evidence: Evidence;
+  readonly article: GroundedArticle;
+  readonly kind: LineKind;
+}
+
+const suffix = /\s+(?:[-–—|•»]{1,2})\s+([^-–—|•»]{2,40})$/;
+
+/** The outlet's own name behind a bar or dash, and the full stop some outlets set. */
+function unsuffixed(title: string, outlet: string | null): string {
+  const match = suffix.exec(title);
+  const isOwn = match !== null && outlet !== null && outletKey(match[1]!) === outletKey(outlet);
+  return (isOwn ? title.slice(0, match.index) : title)
+    .replace(/(?<!\b\p{Lu}|\bInc|\bCo|\bJr|\bSr)\.$/u, '')
+    .trim();
+}
+
+/** Quotations of titles stand in single marks, ours in double ones. */
+function doubleMarks(text: string): string {
+  return text
+    .replace(
+      /(?<=^|[\s(—-])['‘]([^'‘’“”"]+(?:['’]\p{L}[^'‘’“”"]*)*)([,.]?)['’](?=[\s,.;:]|$)/gu,
+      (_, inside: string, mark: string) => `“${inside}”${mark}`,
+    )
+    .replace(/"([^"]+)"/g, '“$1”');
+}
+
+/** A title as running text would have it; null when its case is unknown. */
+export function readTitle(
+  article: GroundedArticle,
+  evidence: Evidence,
+  book: CaseBook,
+): (Step & { readonly opensWithName: boolean | null }) | null {
+  const written = unsuffixed(evidence.span.exact, article.article.outlet);
+  const cased = trueCase(written, book);
+  if (!cased) return null;
+  const text = doubleMarks(cased.text);
+  const operations: Operation[] = text === written ? [] : [{ name: 'true case', from: written, to: text }];
+  return { text, operations, opensWithName: cased.opensWithName };
+}
+
+/** After ", social media" a credit would read as one more of a list. */
+function endsInList(text: string): boolean {
+  const comma = text.lastIndexOf(',');
+  return comma >= 0 && words(text.slice(comma)).length < 5;
+}
+
+function credited(step: Step, outlet: string | null): Step[] {
+  if (
+    outlet === null ||
+    /^guest|writer/i.test(outlet) ||
+    frames(`${step.text}.`).length > 0 ||
+    endsInList(step.text)
+  )
+    return [];
+  const to = `${outletInText(outlet)} reports`;
+  return [
+    { text: `${step.text}, ${to}`, operations: [...step.operations, { name: 'outlet last', from: '', to }] },
+  ];
+}
+
+/**
+ * The headlines that can be made of a page's title by logged operations: shortened, in the past, credited to its outlet.
+ *
+ * @returns Lines in sentence case, of unknown quality: see `lineFault`; none when the case of a word cannot be told.
+ */
+export function titleLines(article: GroundedArticle, book: CaseBook, alone: boolean): Line[] {
+  const found: Line[] = [];
+  for (const evidence of article.heads) {
+    if (evidence.span.field !== 'title' || evidence.kind === 'opinion') continue;
+    const whole = readTitle(article, evidence, book);
+    if (!whole) continue;
+    const bases = [whole, ...withoutLead(whole)];
+    bases.push(...bases.flatMap(withoutTitle), ...bases.flatMap(spelledOut));
+    const cut = [...bases.slice(1), ...bases.flatMap(shorter)];
+    const put = (step: Step, kind: LineKind) =>
+      found.push({ text: capital(step.text), operations: step.operations, evidence, article, kind });
+    const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? []);
+    if (!alone) {
+      for (const step of cut) put(step, 'cut');
+      for (const step of pasts) put(step, 'past');
+      put(whole, 'whole');
+    }
+    for (const step of [whole, ...cut, ...pasts])
+      for (const each of credited(step, article.article.outlet)) put(each, 'credited');
+  }
+  return found;
+}

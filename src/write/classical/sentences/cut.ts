@@ -1,0 +1,24 @@
+import type { Operation, OperationName } from '../../../news/mod.ts';
+
+/** A sentence on its way into the brief, with the steps taken so far. */
+export interface Cut {
+  readonly text: string;
+  readonly operations: readonly Operation[];
+}
+
+/** One way to change a sentence; one that does not apply gives it back as it is. */
+export type Step = (cut: Cut) => Cut;
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The cut with another text and one more step in its log. */
+export function changed(
+  cut: Cut,
+  text: string,
+  step: { name: OperationName; from: string; to?: string },
+): Cut {
+  const operation: Operation = { name: step.name, from: step.from.trim(), to: step.to ?? '' };
+  return { text: capital(text.trim()), operations: [...cut.operations, operation] };
+}

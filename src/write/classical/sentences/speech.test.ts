@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../news/mod.ts';
+import { speeches } from './speech.ts';
+
+const spoken = (exact: string) =>
+  speeches({ span: { exact } } as unknown as Evidence, 'Teal Radio').map(({ text }) => text);
+
+describe('speeches()', () => {
+  test.each([
+    [
+      '“We lost the boats and all the nets,” harbour master Ada Orme said on Tuesday.',
+      '“We lost the boats and all the nets,” harbour master Ada Orme said, according to Teal Radio.',
+    ],
+    [
+      '“We lost the boats and all the nets,” Mayor Ada Orme told reporters, adding that the ice was thin.',
+      '“We lost the boats and all the nets,” Mayor Ada Orme told reporters, according to Teal Radio.',
+    ],
+    [
+      '“We lost the boats and all the nets,” said Ada Orme.',
+      '“We lost the boats and all the nets,” said Ada Orme, according to Teal Radio.',
+    ],
+    [
+      '“We lost the boats and all the nets,” Ada Orme told Teal Radio.',
+      '“We lost the boats and all the nets,” Ada Orme told Teal Radio.',
+    ],
+    [
+      'Harbour master Ada Orme said, “We lost the boats and all the nets.”',
+      'According to Teal Radio, Harbour master Ada Orme said, “We lost the boats and all the nets.”',
+    ],
+  ])('makes of %j %j', (source, expected) => {
+    expect(spoken(source)).toEqual([expected]);
+  });
+
+  test.each([
+    ['nobody with a name', '“We lost the boats and all the nets,” she said.'],
+    ['more than 25 words', `“${'We lost the boats and the nets and '.repeat(4)}the mill,” Ada Orme said.`],
+    ['what points elsewhere', '“This is something that needs an answer,” Ada Orme said.'],
+    ['its own day', '“We lost the boats and all the nets today,” Ada Orme said.'],
+    ['words that were put in', '“We lost [the boats] and all the nets,” Ada Orme said.'],
+    ['too few words', '“We lost,” Ada Orme said.'],
+  ])('gives nothing for %s', (_, source) => {
+    expect(spoken(source)).toEqual([]);
+  });
+});

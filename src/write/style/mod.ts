@@ -1,0 +1,1 @@
+export { styleFaults, type StyleFault, type StyleRule } from './style-faults.ts';
