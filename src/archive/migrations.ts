@@ -275,4 +275,9 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    number: 5,
+    name: 'briefs by the day they changed',
+    statements: ['create index briefs_beat_updated_at on briefs (beat, updated_at)'],
+  },
 ];

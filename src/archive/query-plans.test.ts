@@ -90,6 +90,11 @@ describe('an archive of many stories', () => {
     ['briefs() of a beat', () => archive().briefs({ beat: harbour, limit: 20 })],
     ['brief()', () => archive().brief(briefId(10))],
     ['briefOfStory()', () => archive().briefOfStory(storyId(10))],
+    [
+      'briefsBetween()',
+      () => archive().briefsBetween({ beat: harbour, from: minute(10), to: minute(40), limit: 20 }),
+    ],
+    ['briefDays()', () => archive().briefDays(harbour, { limit: 3 })],
     ['cards()', () => archive().cards({ beat: harbour, limit: 20 })],
     ['redirect()', () => archive().redirect(storyId(7))],
     ['linksTo()', () => archive().linksTo(storyId(7), 20)],

@@ -10,6 +10,7 @@ import type {
   ArticleId,
   BeatId,
   Brief,
+  BriefChange,
   BriefId,
   Card,
   EntityKey,
@@ -25,6 +26,7 @@ import { readSize } from './counters.ts';
 import type { ArticleMonths } from './months.ts';
 import { completeEdition, completeStory } from './older-records.ts';
 import { readAll, readSince } from './read-articles.ts';
+import { readBriefDays, readBriefsBetween, type BriefSpan } from './read-brief-changes.ts';
 import { readEntity, readLinksTo, readRedirect } from './read-connections.ts';
 import { decodeRecord } from './records.ts';
 import { saveChange } from './save-change.ts';
@@ -132,6 +134,20 @@ export class SqlArchive implements Archive {
       .$if(version !== undefined, (query) => query.where('version', '=', version!))
       .orderBy('version', 'desc');
     return this.#access.first(`read brief "${id}"`, rows.limit(1), completeEdition<Brief>);
+  }
+
+  briefsBetween(span: BriefSpan): Promise<readonly BriefChange[]> {
+    const { beat, from, to } = span;
+    return this.#access.run(`list the briefs of "${beat}" from ${from} to ${to}`, () =>
+      readBriefsBetween(this.#db, span),
+    );
+  }
+
+  briefDays(
+    beat: BeatId,
+    options: { readonly before?: string; readonly limit: number },
+  ): Promise<readonly string[]> {
+    return this.#access.run(`list the days of "${beat}"`, () => readBriefDays(this.#db, beat, options));
   }
 
   briefOfStory(id: StoryId): Promise<Brief | null> {

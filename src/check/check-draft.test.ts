@@ -12,7 +12,8 @@ import type {
   StoryId,
 } from '../news/mod.ts';
 import { unconnected } from '../news/testing/unconnected.ts';
-import { checkDraft, PassedDraft, sourceSentence, writerTools, type DraftVerdict } from './check-draft.ts';
+import { checkDraft, PassedDraft, writerTools, type DraftVerdict } from './check-draft.ts';
+import { sourceSentence } from './check-sentence.ts';
 import { defaultLimits } from './limits.ts';
 
 const at = '2026-11-20T08:00:00.000Z' as Instant;

@@ -1,32 +1,19 @@
 import type {
   Draft,
   DraftSentence,
-  Evidence,
-  EvidenceId,
-  GroundedArticle,
   GuardLimits,
   GuardMeasures,
   GuardReason,
   Reason,
   StorySources,
-  Verdict,
   VerifierOpinion,
   WriterTools,
 } from '../news/mod.ts';
-import type { SourceSentence } from './comparison.ts';
-import { checkNames, judge } from './gate.ts';
-import { guard, type GuardAnswer, type GuardSource } from './guard/mod.ts';
+import { checkSentence, indexed, type CheckedSentence, type Indexed } from './check-sentence.ts';
+import { guard, type GuardAnswer } from './guard/mod.ts';
 import { repaired } from './repair.ts';
-import { standingReasons } from './standing.ts';
 
-/** A draft sentence with its verdict. */
-export interface CheckedSentence {
-  readonly sentence: DraftSentence;
-  readonly cited: readonly Evidence[];
-  readonly verdict: Verdict;
-  /** What the republish guard had against it; only on a sentence that was left out for that. */
-  readonly guard?: readonly GuardReason[];
-}
+export type { CheckedSentence };
 
 const key = Symbol('passed by check/');
 
@@ -61,61 +48,6 @@ export class PassedDraft {
 export type DraftVerdict =
   | { readonly ok: true; readonly passed: PassedDraft; readonly dropped: readonly CheckedSentence[] }
   | { readonly ok: false; readonly reasons: readonly Reason[]; readonly dropped: readonly CheckedSentence[] };
-
-/** A source sentence as the gate takes it. */
-export function sourceSentence(evidence: Evidence, article: GroundedArticle): SourceSentence {
-  return {
-    text: evidence.span.exact,
-    outlet: article.article.outlet,
-    date: article.article.publishedAt?.slice(0, 10) ?? null,
-  };
-}
-
-interface Indexed {
-  readonly evidence: ReadonlyMap<EvidenceId, { readonly item: Evidence; readonly article: GroundedArticle }>;
-  readonly sources: readonly GuardSource[];
-}
-
-/** Independent is who reports of its own, takes from no other page of the coverage, and can be cited. */
-function guardSources({ articles, story }: StorySources): GuardSource[] {
-  const own = new Set(
-    story.coverage
-      .filter((page) => page.ownReporting === true && page.derivedFrom === null)
-      .map(({ id }) => id),
-  );
-  return articles.map((article) => ({
-    article,
-    isIndependent: own.has(article.article.id) && article.genre === 'report' && article.evidence.length > 0,
-  }));
-}
-
-function indexed(ledger: StorySources): Indexed {
-  const evidence = new Map<EvidenceId, { item: Evidence; article: GroundedArticle }>();
-  for (const article of ledger.articles)
-    for (const item of [...article.heads, ...article.evidence]) evidence.set(item.id, { item, article });
-  return { evidence, sources: guardSources(ledger) };
-}
-
-function checkSentence(sentence: DraftSentence, isFirst: boolean, { evidence }: Indexed): CheckedSentence {
-  const found = sentence.cites.flatMap((id) => evidence.get(id) ?? []);
-  const cited = found.map(({ item }) => item);
-  const outlets = found.flatMap(({ article }) => article.article.outlet ?? []);
-  const standing = standingReasons(sentence, cited, outlets, isFirst);
-  if (cited.length === 0 || cited.length > 2) {
-    return {
-      sentence,
-      cited,
-      verdict: { kind: 'unsupported', score: 0, reasons: standing, checks: checkNames },
-    };
-  }
-  const verdict = judge(
-    sentence.text,
-    found.map(({ item, article }) => sourceSentence(item, article)),
-  );
-  if (standing.length === 0) return { sentence, cited, verdict };
-  const kind = verdict.kind === 'supported' ? 'unsupported' : verdict.kind;
-  return { sentence, cited, verdict: { ...verdict, kind, reasons: [...verdict.reasons, ...standing] } };
-}
 
 const passes = (checked: CheckedSentence) => checked.verdict.kind === 'supported';
 

@@ -4,6 +4,7 @@ import { alignResolvedDays } from './resolved-days.ts';
 import { nameTokens } from './full-names.ts';
 import { isFairStep } from './scales.ts';
 import { slideGaps } from './slide.ts';
+import { isPastOf, isTitle, tellsOfPresent } from './title-tense.ts';
 import type { Break, Token } from './tokens.ts';
 import { sameSource, unframed, type SourceSentence, type Unframed } from './unframed.ts';
 
@@ -26,6 +27,8 @@ export interface Gap {
   readonly nextKept: Token | null;
   /** Tokens the sentence has at this place instead. */
   readonly inserted: readonly Token[];
+  /** The source is a headline. */
+  readonly isTitle: boolean;
 }
 
 /** One sentence held against one source sentence. */
@@ -55,6 +58,7 @@ function gapsOf(
   { sentence, source }: Pick<Comparison, 'sentence' | 'source'>,
   aligned: readonly number[],
   covered: ReadonlySet<number>,
+  title: boolean,
 ): Gap[] {
   const kept = aligned.map((at, index) => ({ at, index })).filter((pair) => pair.at >= 0);
   if (kept.length === 0) return [];
@@ -77,6 +81,7 @@ function gapsOf(
       previousKept: source[left.at] ?? null,
       nextKept: source[right.at] ?? null,
       inserted: sentence.slice(left.index + 1, right.index),
+      isTitle: title,
     });
   }
   return gaps;
@@ -109,9 +114,17 @@ function alignSteps(
   return result;
 }
 
+/** A headline tells what happened in the present: "wins" there is "won" here. */
+export function isHeadline(source: readonly Token[], text: string): boolean {
+  return isTitle(text) && tellsOfPresent(source);
+}
+
 /** Verbs of saying for one another; and once "says" is "said", "would" for "will" in what was said. */
-function alignFairSteps(given: Unframed, aligned: readonly number[]): number[] {
-  const result = alignSteps(given, aligned, isFairStep);
+function alignFairSteps(given: Unframed, aligned: readonly number[], from: SourceSentence): number[] {
+  const fair = isHeadline(given.source, from.text)
+    ? (theirs: string, ours: string) => isFairStep(theirs, ours) || isPastOf(theirs, ours)
+    : isFairStep;
+  const result = alignSteps(given, aligned, fair);
   const isPresent = (verb: string | undefined) => verb === 'says' || verb === 'say';
   const past = result.findIndex(
     (at, index) => isPresent(given.source[at]?.lower) && given.sentence[index]!.lower === 'said',
@@ -145,7 +158,7 @@ export function compareTokens(
   const { sentenceText, from } = texts;
   const now = known.now ?? null;
   const named = nameTokens(sentence, known.names ?? []);
-  const slid = alignFairSteps(given, slideGaps(source, align(sentence, source)));
+  const slid = alignFairSteps(given, slideGaps(source, align(sentence, source)), from);
   const days = alignResolvedDays(sentence, source, slid, {
     date: from.date,
     now,
@@ -156,7 +169,7 @@ export function compareTokens(
     ...given,
     aligned: days.aligned,
     freed: named.length === 0 ? days.freed : new Set([...days.freed, ...named]),
-    gaps: gapsOf(given, days.aligned, days.covered),
+    gaps: gapsOf(given, days.aligned, days.covered, isTitle(from.text)),
     sentenceText,
     sourceText: from.text,
     outlet: from.outlet,

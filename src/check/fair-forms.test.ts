@@ -238,3 +238,66 @@ describe('judge() on marks around words', () => {
     ],
   ]);
 });
+
+describe('judge() on headlines', () => {
+  letsPass([
+    ['a verb in the past', 'Teal Party wins Aldmoor vote', 'Teal Party won Aldmoor vote'],
+    ['agrees to', 'Council agrees to raise tolls', 'Council agreed to raise tolls'],
+    ['articles', 'Kelvarne council rejects harbour toll', 'The Kelvarne council rejected a harbour toll'],
+    ['is to', 'Harbour board to close pier', 'Harbour board is to close pier'],
+    ['capitals throughout', 'Council Closes Port Of Arle After Storm', 'Council closes port of Arle'],
+    [
+      'as a sentence',
+      'Council Closes Port Of Arle After Storm',
+      'The council closed the port of Arle, The Harbour Ledger reported.',
+    ],
+    ['amid', 'Ferry line suspends crossings amid storm', 'Ferry line suspends crossings'],
+    ['as', 'Ferry line suspends crossings as storm nears Arle', 'Ferry line suspends crossings'],
+    ['the outlet’s name', 'Council closes port of Arle | The Harbour Ledger', 'Council closes port of Arle'],
+  ]);
+  refuses([
+    ['what lies ahead', 'Port closes Friday', 'Port closed Friday', 'form', 'closed', 'unclear'],
+    [
+      'an article in a stack',
+      'Council passes hate crimes bill',
+      'Council passes hate a crimes bill',
+      'link words',
+      'a',
+      'unclear',
+    ],
+    ['an article before a name', 'Crews leave Gaza', 'Crews leave the Gaza', 'link words', 'the', 'unclear'],
+    [
+      'an article before a mass',
+      'World of charity mourns',
+      'World of a charity mourns',
+      'link words',
+      'a',
+      'unclear',
+    ],
+    ['a promise', 'Harbour board vows to close pier', 'Harbour board is to close pier', 'left out', 'vows'],
+    [
+      'a time to come',
+      'Ferry line to resume crossings after vote',
+      'Ferry line to resume crossings',
+      'left out',
+      'after',
+    ],
+    ['whose word it is', 'Orme: tolls will rise', 'Tolls will rise', 'left out', 'Orme'],
+    ['a may in capitals', 'Council May Close Port Of Arle', 'Council closes port of Arle', 'left out', 'May'],
+    [
+      'half a name in capitals',
+      'New Arle Democrats Keep Control Of Council',
+      'Arle Democrats keep control of council',
+      'left out',
+      'New',
+    ],
+    [
+      'the past of a text',
+      'The board closes the pier.',
+      'The board closed the pier.',
+      'form',
+      'closed',
+      'unclear',
+    ],
+  ]);
+});

@@ -16,6 +16,30 @@ function checksOf(text: string, isFirst = true): string[] {
 
 describe('standingReasons()', () => {
   it.each([
+    ['The port will close, he said.', 'he said'],
+    ['The port will close, she told reporters, Teal Radio reported.', 'she told'],
+    ['The port will close, according to him.', 'according to him'],
+  ])('finds the speaker of %j whom nothing names', (text, word) => {
+    const [reason] = standingReasons(said(text), cited, outlets, false);
+    expect(reason).toMatchObject({ check: 'antecedent', words: [word] });
+  });
+
+  it.each(['The port closed the day before.', 'Crews left the next day.', 'The port closed right now.'])(
+    'finds the time that hangs on another in %j',
+    (text) => {
+      expect(checksOf(text)).toEqual(['time']);
+    },
+  );
+
+  it.each(['The incident closed the quay.', 'The lawsuit names Orme.', 'The new rules bar crews.'])(
+    'finds no antecedent where %j opens a brief',
+    (text) => {
+      expect(checksOf(text)).toEqual(['antecedent']);
+      expect(checksOf(text, false)).toEqual([]);
+    },
+  );
+
+  it.each([
     'Ada Orme won the Arle race.',
     'The quay at Arle fell on 19 November.',
     'The council of Arle closed the quay.',
@@ -25,6 +49,10 @@ describe('standingReasons()', () => {
     'The harbour opened in 1904.',
     'According to Ada Orme, she won the race.',
     'Ada Orme said that she won the race.',
+    'Ada Orme won the race, she said.',
+    'A man left the quay, he told police.',
+    'The bill that closed the port passed.',
+    'Crews left on the day before the vote.',
   ])('has nothing against %j', (text) => {
     expect(standingReasons(said(text), cited, outlets, true)).toEqual([]);
   });

@@ -7,12 +7,12 @@ const pronouns = new Set(
   ),
 );
 const relativeTime =
-  /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|[Rr]ecently|[Oo]vernight|(?:[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:this|the) past \w+|(?:[Mm]oments|[Ss]everal \w+) ago|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later))\b/;
+  /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|[Rr]ecently|[Oo]vernight|(?:[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:this|the) past \w+|(?:[Mm]oments|[Ss]everal \w+) ago|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later)|[Tt]he (?:day|week|month|year|night) before(?= ?[,.;]|$)|(?:[Tt]he )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening)|[Rr]ight now|[Ee]arlier (?:today|on)|[Ll]ater on)\b/;
 /** Marks that stand inside others do not count, so that a run of them costs no more than its length. */
 const quoted = /[“"][^“”"]*[”"]/g;
 const another = /^The (?:previous|latter|same|other|former) (?:one|\w+)\b/;
 const bareDefinite =
-  /^The (?:[a-zA-Z-]+ )?(?:bill|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
+  /^The (?:[a-zA-Z-]+ )?(?:bill|case|event|events|trial|lawsuit|suit|complaint|charges?|indictment|probe|investigation|legislation|resolution|settlement|agreement|summit|meeting|hearing|talks|survey|study|poll|findings|results?|rule|rules|policy|amendment|memo|video|footage|tweet|post|posts|strike|protests?|crash|shooting|explosion|blast|fire|storm|outage|victims?|driver|pilot|couple|killing|killings|death|deaths|arrests?|program|project|initiative|effort|package|increase|drop|rise|decline|revelation|allegations?|accusations?|claims?|speech|interview|visit|trip|message|guidance|restrictions|sanctions|appeal|request|nomination|resignation|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
 
 function reason(check: string, word: string, why: string): Reason {
   return { check, words: [word], why };
@@ -34,12 +34,33 @@ function antecedent(text: string, isFirst: boolean, outlets: readonly string[]):
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
   }
   const definite = isFirst ? (another.exec(core) ?? bareDefinite.exec(core)) : null;
-  if (definite && !/^(?:The \w+ (?:of|in|to|on|by|for|from) )/.test(core)) {
+  if (
+    definite &&
+    !/^(?:The \w+ (?:of|in|to|on|by|for|from|that|against|over|between|with|aimed|banning) )/.test(core)
+  ) {
     return [
       reason('antecedent', definite[0], `“${definite[0]}” opens the brief and nothing before it says which`),
     ];
   }
   return [];
+}
+
+const bareSpeaker =
+  /(?:^|[,”"] ?)(?:said |says )?(?:he|she|they)(?: (?:said|says|told|added|wrote|claimed|argued))?(?=[ ,.”"]|$)|\baccording to (?:him|her|them)\b/;
+const person =
+  /\p{Lu}\p{Ll}+|\b(?:man|woman|men|women|people|person|officials?|police|officers?|judge|president|minister|mayor|spokes\w+|witness\w*|doctors?|lawyers?|\w+ers|\w+ors|\w+ists)\b/u;
+
+/** "…, he said": nobody before it in the sentence can be meant. */
+function speaker(text: string, outlets: readonly string[]): Reason[] {
+  const core = withoutFrontFrame(text, outlets).replace(quoted, (words) => ' '.repeat(words.length));
+  const match = bareSpeaker.exec(core);
+  if (!match || match.index === 0) return [];
+  const before = core.slice(0, match.index);
+  // The first word has its capital from its place.
+  if (person.test(before.replace(/^\S+/, '')) || /^\p{Lu}\p{Ll}+ (?:\p{Lu}|said|says|told)/u.test(before))
+    return [];
+  const word = match[0].replace(/^[,”" ]+/, '');
+  return [reason('antecedent', word, `“${word}” does not say who is meant`)];
 }
 
 /** The source's "today" is not the reader's. Words inside a quotation are the speaker's and may stay. */
@@ -107,6 +128,7 @@ export function standingReasons(
   return [
     ...origin(sentence, cited),
     ...antecedent(sentence.text, isFirst, outlets.map(outletKey)),
+    ...speaker(sentence.text, outlets.map(outletKey)),
     ...deixis(sentence.text),
     ...speech(sentence.text, cited),
   ];

@@ -37,7 +37,7 @@ const irregularNot = new Map([
 function breakIn(between: string): Break {
   if (between === ' ' || between === '') return '';
   if (/[()[\]]/.test(between)) return /[)\]]/.test(between) ? ')' : '(';
-  if (/[—–]|--|\s-\s/.test(between)) return '-';
+  if (/[—–|]|--|\s-\s/.test(between)) return '-';
   if (between.includes(';')) return ';';
   if (between.includes(':')) return ':';
   if (between.includes(',')) return ',';

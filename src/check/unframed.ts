@@ -1,6 +1,7 @@
 import { frames, outletKey, type Frame } from '../text/mod.ts';
 import { remember } from './remember.ts';
 import { plainWords } from './same-words.ts';
+import { isTitle, withoutTitleCase } from './title-tense.ts';
 import { tokens, type Token } from './tokens.ts';
 
 /** A source sentence as the gate sees it. */
@@ -43,6 +44,8 @@ function without(text: string, cut: readonly Frame[]): string {
 }
 
 const plainTokens = remember((text) => plainWords(tokens(text)), 2000);
+const titleTokens = remember((text) => withoutTitleCase(plainTokens(text)), 1000);
+const sourceTokens = (text: string, title: boolean) => (title ? titleTokens(text) : plainTokens(text));
 const framesOf = remember((text) => frames(text), 1000);
 
 /** "Orme, the Ledger reported, announced a plan": what follows the outlet's credit is the verb, no credit turned round. */
@@ -125,7 +128,7 @@ export function unframed(sentenceText: string, from: SourceSentence): Unframed {
   const cut = moved ? [...credits, ...shared] : credits;
   return {
     sentence: plainTokens(without(sentenceText, cut)),
-    source: plainTokens(moved ? without(from.text, sharedBySource) : from.text),
+    source: sourceTokens(moved ? without(from.text, sharedBySource) : from.text, isTitle(from.text)),
     credits: said,
     sourceCredits: saidBySource,
   };

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { DigestFlags } from './commands/digest.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
 import { inPlain, type Terminal } from './terminal.ts';
@@ -228,6 +229,14 @@ function addBriefs(program: Command, ask: Ask): void {
     ([id]) =>
       async (context) =>
         (await import('./commands/brief-json.ts')).printBriefJson(id!, context),
+  );
+  const digest = on(briefs, 'digest', 'a day of a beat: what moved, what is new, what resolved')
+    .option('--day <day>', 'UTC, 2026-11-20; else the newest on which something changed')
+    .option('--beat <name>', 'the beat; else the one that wrote last');
+  ask(
+    digest,
+    (_, flags) => async (context) =>
+      (await import('./commands/digest.ts')).printDigest(flags as DigestFlags, context),
   );
   const explain = on(
     briefs,

@@ -1,7 +1,7 @@
 import { NutgrafError } from '../errors.ts';
 import { readInput } from '../input.ts';
 import { verifierRows } from './verifier-settings.ts';
-import { writerRows } from './writer-settings.ts';
+import { writerRows } from './writer-rows.ts';
 
 interface Setting {
   readonly name: string;

@@ -3,6 +3,7 @@ export type * from './beat.ts';
 export type * from './brief.ts';
 export type * from './connections.ts';
 export type * from './draft.ts';
+export type * from './editions.ts';
 export type * from './evidence.ts';
 export type * from './feed.ts';
 export type * from './guard-limits.ts';

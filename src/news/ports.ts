@@ -1,6 +1,7 @@
 import type { Brief, Card, Edition } from './brief.ts';
 import type { Article } from './article.ts';
 import type { ClaimSlot, EntityKind } from './connections.ts';
+import type { BriefChange } from './editions.ts';
 import type { ArticleId, BeatId, BriefId, EntityKey, Instant, StoryId } from './ids.ts';
 import type { ArchiveLink, Story } from './story.ts';
 
@@ -120,6 +121,18 @@ export interface Archive {
   stories(options: { readonly beat?: BeatId; readonly limit: number }): Promise<readonly Story[]>;
   /** The newest version, or the one asked for. */
   brief(id: BriefId, version?: number): Promise<Brief | null>;
+  /** What became of the briefs of a beat in [from, to), newest first; those of stories that stand. */
+  briefsBetween(options: {
+    readonly beat: BeatId;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly limit: number;
+  }): Promise<readonly BriefChange[]>;
+  /** Days (UTC, `YYYY-MM-DD`) on which those briefs were published or changed, newest first; before a day, if named. */
+  briefDays(
+    beat: BeatId,
+    options: { readonly before?: string; readonly limit: number },
+  ): Promise<readonly string[]>;
   briefOfStory(id: StoryId): Promise<Brief | null>;
   cardOfStory(id: StoryId): Promise<Card | null>;
   /** Null also for a story that was redirected: ask `redirect`. */

@@ -71,7 +71,9 @@ function reviewedWords(reviewed: number, briefs: number): string {
  * @example
  * disclosureOfAll([]).line; // 'Written by software from the outlets named. No brief is reviewed by a person.'
  */
-export function disclosureOfAll(all: readonly Disclosure[]): PageDisclosure {
+export function disclosureOfAll(
+  all: readonly Pick<Disclosure, 'writers' | 'models' | 'reviewed'>[],
+): PageDisclosure {
   const present = new Set(all.flatMap(({ writers }) => writers));
   const writers = present.size === 0 ? kinds.slice(0, 1) : kinds.filter((kind) => present.has(kind));
   const models = [...new Set(all.flatMap((one) => one.models))].sort();

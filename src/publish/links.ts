@@ -9,6 +9,17 @@ export interface Links {
   /** A page of the sources; the first when no number is given. */
   readonly sources: (page?: number) => string;
   readonly sourcesJson: (page?: number) => string;
+  /** The newest digest. */
+  readonly digests: (beat: BeatId | null) => string;
+  /** The digest of a day, `YYYY-MM-DD`; the beat is named where a site has several. */
+  readonly digest: (day: string, beat: BeatId | null) => string;
+  readonly digestJson: (day: string, beat: BeatId | null) => string;
+  readonly digestMarkdown: (day: string, beat: BeatId | null) => string;
+  readonly digestAtom: (beat: BeatId | null) => string;
+  readonly digestFeed: (beat: BeatId | null) => string;
+  readonly digestRss: (beat: BeatId | null) => string;
+  readonly roundup: (slug: string, beat: BeatId | null) => string;
+  readonly rss: string;
   readonly atom: string;
   readonly jsonFeed: string;
   readonly story: (id: StoryId) => string;
@@ -49,6 +60,15 @@ export function createLinks(publicUrl: string): Links {
     howWeWrite: at('/how-we-write'),
     sources: (page) => at(`/sources${numbered(page)}`),
     sourcesJson: (page) => at(`/sources.json${numbered(page)}`),
+    digests: (beat) => at(`/digest${ofBeat(beat)}`),
+    digest: (day, beat) => at(`/digest/${id(day)}${ofBeat(beat)}`),
+    digestJson: (day, beat) => at(`/digest/${id(day)}.json${ofBeat(beat)}`),
+    digestMarkdown: (day, beat) => at(`/digest/${id(day)}.md${ofBeat(beat)}`),
+    digestAtom: (beat) => at(`/digest/atom.xml${ofBeat(beat)}`),
+    digestFeed: (beat) => at(`/digest/feed.json${ofBeat(beat)}`),
+    digestRss: (beat) => at(`/digest/rss.xml${ofBeat(beat)}`),
+    roundup: (name, beat) => at(`/roundup/${id(name)}${ofBeat(beat)}`),
+    rss: at('/rss.xml'),
     atom: at('/atom.xml'),
     jsonFeed: at('/feed.json'),
     story: (story) => at(`/stories/${id(story)}`),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite, startServer, type RunningServer } from './mod.ts';
 import { testNow } from './test-archive.ts';
 import { testDayArchive } from './test-day.ts';
+import { digestsWith } from './test-digests.ts';
 import { hostileArchive } from './test-hostile.ts';
 import { coast, createTestIntake, hostileIntake } from './test-intake.ts';
 
@@ -27,6 +28,9 @@ const paths = [
   '/stories',
   '/sources',
   '/how-we-write',
+  '/digest',
+  '/digest/2026-10-20',
+  '/roundup/2026-11-20-larkline-ferries',
   '/briefs/01KAF3R7',
   '/briefs/01KAF5E8',
   '/stories/st-01KAF3R7',
@@ -49,6 +53,7 @@ describe.skipIf(!hasChromium)('the site in Chromium', () => {
       const app = createSite({
         archive,
         intake,
+        digests: digestsWith(),
         publicUrl: 'http://127.0.0.1',
         title: 'Nutgraf',
         now: () => testNow,

@@ -9,6 +9,7 @@ import type {
   ArticleId,
   BeatId,
   Brief,
+  BriefChange,
   BriefId,
   BriefSentence,
   Card,
@@ -32,6 +33,8 @@ export interface TestArchiveContents {
   readonly stories: readonly Story[];
   readonly briefs: readonly Brief[];
   readonly cards: readonly Card[];
+  /** Earlier versions of those briefs, oldest first. */
+  readonly earlier?: readonly Brief[];
   /** Chains closed up, as the port gives them. */
   readonly redirects?: readonly Redirect[];
 }
@@ -58,6 +61,16 @@ export function createTestArchive(contents: TestArchiveContents): Archive {
     stories: ({ beat, limit }) =>
       answer(newest(byBeat(contents.stories, beat), (story) => story.lastAt, limit)),
     brief: (id) => answer(contents.briefs.find((brief) => brief.id === id) ?? null),
+    briefsBetween: ({ beat, from, to, limit }) => {
+      const versions = byBeat([...(contents.earlier ?? []), ...standing], beat);
+      return answer(changesOf(versions, from, to).slice(0, limit));
+    },
+    briefDays: (beat, { before, limit }) => {
+      const versions = byBeat([...(contents.earlier ?? []), ...standing], beat);
+      const days = new Set(versions.map(({ updatedAt }) => updatedAt.slice(0, 10)));
+      const older = [...days].filter((day) => before === undefined || day < before);
+      return answer(older.sort().reverse().slice(0, limit));
+    },
     briefOfStory: (id) => answer(standing.find((brief) => brief.storyId === id) ?? null),
     cardOfStory: (id) => answer(contents.cards.find((card) => card.storyId === id) ?? null),
     story: (id) => answer(contents.stories.find((story) => story.id === id) ?? null),
@@ -74,6 +87,18 @@ export function createTestArchive(contents: TestArchiveContents): Archive {
       }),
     close: () => answer(undefined),
   };
+}
+
+/** What became of briefs in a span, newest first; versions oldest first. */
+function changesOf(versions: readonly Brief[], from: Instant, to: Instant): BriefChange[] {
+  return [...Map.groupBy(versions, ({ id }) => id).values()]
+    .flatMap((all): BriefChange[] => {
+      const inside = all.filter(({ updatedAt }) => updatedAt >= from && updatedAt < to);
+      const brief = inside.at(-1);
+      const before = all.filter(({ updatedAt }) => updatedAt < from).at(-1) ?? null;
+      return brief === undefined ? [] : [{ brief, before, versions: inside.length }];
+    })
+    .sort((a, b) => b.brief.updatedAt.localeCompare(a.brief.updatedAt));
 }
 
 /** What the briefs say of a story, seen from its side. */

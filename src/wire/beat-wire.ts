@@ -9,7 +9,6 @@ import type {
   Instant,
   LanguageModel,
   Story,
-  Writer,
 } from '../news/mod.ts';
 import { classicalWriter, llmWriter } from '../write/mod.ts';
 import { OpenStories } from './open-stories.ts';
@@ -40,13 +39,14 @@ export async function openWire(
     // To be matched, a whole article need not be read.
     stories.restore(part === 0 ? { article } : partsOf(article, [part])[0]!, storyId);
   }
-  return { archive, stories, writer: writerWith(model), limits: guardLimits(guard), engine, veto };
+  return { archive, stories, writers: writersWith(model), limits: guardLimits(guard), engine, veto };
 }
 
-function writerWith(model: LanguageModel | null): Writer {
+/** The classical writer comes after a model's: for a draft of the model's that a verifier refuses. */
+function writersWith(model: LanguageModel | null): Wire['writers'] {
   const mentionsOf = ({ entities }: Story) => mentions(entities);
   const classical = classicalWriter(mentionsOf);
-  return model === null ? classical : llmWriter({ model, classical, mentionsOf });
+  return model === null ? [classical] : [llmWriter({ model, classical, mentionsOf }), classical];
 }
 
 function daysBefore(now: Instant, days: number): Instant {

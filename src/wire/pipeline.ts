@@ -1,6 +1,23 @@
-import { checkDraft, defaultLimits, vetoed, writerTools, type GuardLimits, type Veto } from '../check/mod.ts';
+import {
+  checkDraft,
+  defaultLimits,
+  vetoed,
+  writerTools,
+  type GuardLimits,
+  type DraftVerdict,
+  type Veto,
+} from '../check/mod.ts';
 import { ground, passages } from '../ground/mod.ts';
-import type { Archive, Article, Edition, Instant, StoryChange, Writer } from '../news/mod.ts';
+import type {
+  Archive,
+  Article,
+  Edition,
+  Instant,
+  Ledger,
+  StoryChange,
+  WriteResult,
+  Writer,
+} from '../news/mod.ts';
 import { remember } from './archive-memory.ts';
 import { editionOf, headlineOf } from './edition.ts';
 import type { OpenStories } from './open-stories.ts';
@@ -10,7 +27,8 @@ import type { OpenStory } from '../connect/mod.ts';
 export interface Wire {
   readonly archive: Archive;
   readonly stories: OpenStories;
-  readonly writer: Writer;
+  /** Asked in turn until a draft passes. */
+  readonly writers: readonly [Writer, ...Writer[]];
   /** Numbers of the republish guard; the defaults where the beat sets none. */
   readonly limits?: GuardLimits;
   /** A model that may veto what the gate let pass; null when none is configured. */
@@ -43,13 +61,36 @@ export async function runArticle(article: Article, wire: Wire): Promise<readonly
   return changes.map(({ edition }) => edition);
 }
 
-/** One story written, checked and made ready to keep. */
-async function tell(open: OpenStory, now: Instant, wire: Wire): Promise<StoryChange> {
-  const { archive, writer, limits = defaultLimits, veto, engine } = wire;
-  const { ledger, asArchived } = await remember(open, archive, now);
+interface Told {
+  readonly written: WriteResult;
+  /** Null when the writer declined. */
+  readonly verdict: DraftVerdict | null;
+}
+
+/** What the first writer makes whose draft passes, else the last; what models cost is kept in either case. */
+async function passed(ledger: Ledger, wire: Wire): Promise<Told> {
+  const [first, ...others] = wire.writers;
+  let told = await toldBy(first, ledger, wire);
+  for (const writer of others) {
+    if (told.verdict?.ok) break;
+    const { cost } = told.written;
+    const { written, verdict } = await toldBy(writer, ledger, wire);
+    told = { written: { ...written, ...(cost && { cost }) }, verdict };
+  }
+  return told;
+}
+
+async function toldBy(writer: Writer, ledger: Ledger, { limits = defaultLimits, veto }: Wire): Promise<Told> {
   const written = await writer(ledger, writerTools(ledger, limits));
   const judged = written.ok ? checkDraft(written.draft, ledger, limits) : null;
-  const verdict = judged && (await vetoed(judged, { ledger, limits, veto }));
+  return { written, verdict: judged && (await vetoed(judged, { ledger, limits, veto })) };
+}
+
+/** One story written, checked and made ready to keep. */
+async function tell(open: OpenStory, now: Instant, wire: Wire): Promise<StoryChange> {
+  const { archive, engine } = wire;
+  const { ledger, asArchived } = await remember(open, archive, now);
+  const { written, verdict } = await passed(ledger, wire);
   const previous = await archive.briefOfStory(open.story.id);
   const edition = editionOf(written, verdict, { ledger, now, engine, previous });
   const search = asArchived(headlineOf(edition));

@@ -4,3 +4,4 @@ export { classicalWriter, type ClassicalWriter } from './classical/writer.ts';
 export { ledgerOf, type LedgerParts } from './ledger/ledger-of.ts';
 export { llmWriter, type LlmWriterOptions } from './llm/writer.ts';
 export { styleFaults, type StyleFault, type StyleRule } from './style/mod.ts';
+export { digestOf, roundupsOf, type DigestParts, type RoundupParts } from './editions/mod.ts';

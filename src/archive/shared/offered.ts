@@ -12,6 +12,8 @@ export const offered = {
     'cards',
     'stories',
     'brief',
+    'briefsBetween',
+    'briefDays',
     'briefOfStory',
     'cardOfStory',
     'story',

@@ -6,6 +6,7 @@ import {
   council,
   harbour,
   inventChange,
+  inventStep,
   minute,
   readArticles,
   storyId,
@@ -180,6 +181,88 @@ export function describeArchiveLists(opened: () => StoreUnderTest): void {
           storyId(4),
           storyId(3),
         ]);
+      });
+
+      test('briefsBetween() gives what became of each brief in a span, with what stood before it', async () => {
+        await saveAll(
+          inventChange({ article: 1, version: 1 }),
+          inventChange({ article: 2, version: 1 }),
+          inventChange({ article: 3, story: 1, earlier: [1], version: 2 }),
+          inventChange({ article: 4, story: 1, earlier: [1, 3], version: 3 }),
+          inventChange({ article: 5, version: 1, beat: council }),
+          inventChange({ article: 6, version: 1 }),
+          inventChange({ article: 7, story: 1, earlier: [1, 3, 4], version: 4 }),
+        );
+        const between = async (from: number, to: number, limit = 10) => {
+          const span = { beat: harbour, from: minute(from), to: minute(to), limit };
+          const found = await archive.briefsBetween(span);
+          return found.map(({ brief, before, versions }) => [
+            brief.id,
+            brief.version,
+            before?.version ?? null,
+            versions,
+          ]);
+        };
+        expect(await between(3, 7)).toEqual([
+          [briefId(6), 1, null, 1],
+          [briefId(1), 3, 1, 2],
+        ]);
+        expect(await between(3, 8)).toEqual([
+          [briefId(1), 4, 1, 3],
+          [briefId(6), 1, null, 1],
+        ]);
+        expect(await between(0, 3)).toEqual([
+          [briefId(2), 1, null, 1],
+          [briefId(1), 1, null, 1],
+        ]);
+        expect(await between(3, 8, 1)).toEqual([[briefId(1), 4, 1, 3]]);
+        expect(await between(8, 99)).toEqual([]);
+        const [change] = await archive.briefsBetween({
+          ...{ beat: harbour, from: minute(3), to: minute(7), limit: 1 },
+        });
+        expect(change?.brief).toEqual(await archive.brief(briefId(6), 1));
+      });
+
+      test('briefsBetween() and briefDays() leave out stories that stand no more', async () => {
+        await saveAll(
+          inventChange({ article: 1, version: 1 }),
+          inventChange({ article: 2, version: 1 }),
+          inventStep({
+            article: 3,
+            stories: [{ story: 2, articles: [1, 2, 3], version: 2 }],
+            members: [
+              [3, 0, 2],
+              [1, 0, 2],
+            ],
+            redirects: [[1, 2]],
+          }),
+        );
+        const found = await archive.briefsBetween({
+          beat: harbour,
+          from: minute(0),
+          to: minute(9),
+          limit: 9,
+        });
+        expect(found.map(({ brief }) => brief.id)).toEqual([briefId(2)]);
+        expect(await archive.briefDays(harbour, { limit: 9 })).toEqual(['2031-01-01']);
+      });
+
+      test('briefDays() gives each day once, newest first, of one beat', async () => {
+        const day = 24 * 60;
+        await saveAll(
+          inventChange({ article: 1, version: 1 }),
+          inventChange({ article: 2, version: 1 }),
+          inventChange({ article: day + 1, version: 1 }),
+          inventChange({ article: 3 * day, version: 1 }),
+          inventChange({ article: 4 * day, version: 1, beat: council }),
+          inventChange({ article: 5 * day }),
+        );
+        const days = (options: { before?: string; limit: number }) => archive.briefDays(harbour, options);
+        expect(await days({ limit: 9 })).toEqual(['2031-01-04', '2031-01-02', '2031-01-01']);
+        expect(await days({ limit: 2 })).toEqual(['2031-01-04', '2031-01-02']);
+        expect(await days({ before: '2031-01-04', limit: 9 })).toEqual(['2031-01-02', '2031-01-01']);
+        expect(await days({ before: '2031-01-01', limit: 9 })).toEqual([]);
+        expect(await archive.briefDays('nothing' as BeatId, { limit: 9 })).toEqual([]);
       });
 
       test('briefs() keeps its order when a brief gets a new version', async () => {

@@ -1,6 +1,7 @@
-import { isReportVerb, looksForward } from '../../text/mod.ts';
+import { isReportVerb } from '../../text/mod.ts';
 import { finding, type Check, type Finding } from '../check.ts';
-import type { Comparison } from '../comparison.ts';
+import { isHeadline, type Comparison } from '../comparison.ts';
+import { isPastOf } from '../title-tense.ts';
 import type { Token } from '../tokens.ts';
 import { isFairStep } from '../scales.ts';
 import { relativePronouns } from '../word-lists.ts';
@@ -13,13 +14,12 @@ interface Pair {
 
 const ending = (lower: string) => /(?:ing|ed|s)$/.exec(lower)?.[0] ?? '';
 
-/** A headline tells what happened in the present: "drops" there is "dropped" or "has dropped" here. */
-function isHeadline(comparison: Comparison): boolean {
-  return !/[.!?]["”’)\]]*$/.test(comparison.sourceText) && !looksForward(comparison.sourceText);
-}
-
-function isFairTense(comparison: Comparison, { ours, theirs }: Pair): boolean {
-  return ending(ours.lower) === 'ed' && /^(?:s|)$/.test(ending(theirs.lower)) && isHeadline(comparison);
+function isFairTense({ source, sourceText }: Comparison, { ours, theirs }: Pair): boolean {
+  if (!isHeadline(source, sourceText)) return false;
+  return (
+    (ending(ours.lower) === 'ed' && /^(?:s|)$/.test(ending(theirs.lower))) ||
+    isPastOf(theirs.lower, ours.lower)
+  );
 }
 
 function problemOf(comparison: Comparison, pair: Pair): string | null {

@@ -1,7 +1,9 @@
 import { axisOf, isReportVerb } from '../../text/mod.ts';
 import type { Comparison } from '../comparison.ts';
+import { isFiniteAt } from '../gaps/whole.ts';
 import { scales, stepOf } from '../scales.ts';
 import { slotOf } from '../slots.ts';
+import { isTitle } from '../title-tense.ts';
 import type { Token } from '../tokens.ts';
 import * as lists from '../word-lists.ts';
 
@@ -20,8 +22,48 @@ function followsSaying(sentence: readonly Token[], index: number): boolean {
   return sentence.slice(Math.max(0, index - 5), index).some((token) => isReportVerb(token.lower));
 }
 
+/** An article may open a noun phrase of a headline: at its start, behind a verb or a preposition, never inside a name or a stack of nouns. */
+function isTitleArticle({ sentence, aligned }: Comparison, index: number): boolean {
+  const [before, next] = [sentence[index - 1], sentence[index + 1]];
+  if (!next || aligned[index + 1]! < 0 || next.isNumber) return false;
+  const opens =
+    index === 0 ||
+    before!.before !== '' ||
+    before!.lower === 'of' ||
+    before!.lower === 'to' ||
+    lists.phraseEnds.has(before!.lower) ||
+    isFiniteAt(sentence, index - 1);
+  if (!opens || (before?.lower === 'of' && sentence[index]!.lower !== 'the')) return false;
+  let head = index + 1;
+  while (sentence[head]?.isCapital === true && sentence[head]!.before === '') head += 1;
+  // "the Kelvarne council", not "the Gaza".
+  const noun = sentence[head];
+  if (next.isCapital && (!noun || noun.before !== '' || !noun.isContent || isFiniteAt(sentence, head)))
+    return false;
+  return sentence[index]!.lower === 'the' || !/[^s]s$/.test(phraseEnd(sentence, index + 1));
+}
+
+/** The last word of the noun phrase that opens here. */
+function phraseEnd(list: readonly Token[], from: number): string {
+  let at = from;
+  while (list[at + 1]?.isContent === true && list[at + 1]!.before === '' && !isFiniteAt(list, at + 1))
+    at += 1;
+  return list[at]!.lower;
+}
+
+/** "is to close" of the headline's "to close". */
+function isTitleAuxiliary({ sentence, aligned }: Comparison, index: number): boolean {
+  const next = sentence[index + 1];
+  const at = aligned[index + 1] ?? -1;
+  return next?.lower === 'to' && index > 0 && at > 0 && aligned[index - 1] === at - 1;
+}
+
 function isFree(comparison: Comparison, index: number): boolean {
   const token = comparison.sentence[index]!;
+  if (isTitle(comparison.sourceText)) {
+    if (lists.articles.has(token.lower) && isTitleArticle(comparison, index)) return true;
+    if (/^(?:is|are)$/.test(token.lower) && isTitleAuxiliary(comparison, index)) return true;
+  }
   if (token.lower === 'that') return followsSaying(comparison.sentence, index);
   const next = comparison.aligned[index + 1] ?? -1;
   const gap = slotOf(comparison, token);

@@ -5,6 +5,7 @@ import { attributionScale, stepOf } from '../scales.ts';
 import * as lists from '../word-lists.ts';
 import { isSecondPredicate } from './joined-clauses.ts';
 import { isReserve, narrows, takesBack } from './limiting.ts';
+import { isVerbAt } from '../roles.ts';
 import { isFiniteAt } from './whole.ts';
 import { wordsOf, isDayOrWeek, isViewpoint, startsCondition, goesOn } from './shared.ts';
 
@@ -147,6 +148,27 @@ function isFuture(list: readonly Token[], at: number): boolean {
   );
 }
 
+/** "amid storm", "after mast breaks", "as storm nears Arle" at the end of a headline, whose verb has its object. */
+function isTitleCircumstance({ tokens, kept, previousKept, rest }: Gap): boolean {
+  const [first, second, third] = tokens;
+  if (!first || !second || rest.length > 0 || previousKept?.isContent !== true || needsMore(previousKept))
+    return false;
+  if (kept.length < 3 || kept.some((_, at) => isFuture(kept, at)) || isVerbAt(kept, kept.length - 1))
+    return false;
+  if (
+    second.isNumber ||
+    tokens.some((token) => lists.negations.has(token.lower) || lists.conditions.has(token.lower))
+  )
+    return false;
+  if (/^(?:amid|after|following)$/.test(first.lower)) return true;
+  return (
+    first.lower === 'as' &&
+    !lists.roleAfterAs.has(second.lower) &&
+    tokens.slice(2).some(({ lower }) => /[^s]s$/.test(lower)) &&
+    third !== undefined
+  );
+}
+
 /** "after the vote failed", "as dockers left": a clause of circumstance that may go even without a comma before it. */
 function isCircumstance(gap: Gap): boolean {
   const [first, second] = gap.tokens;
@@ -250,7 +272,10 @@ export function tailProblem(gap: Gap): string | null {
   // The comma in “a fair plan,” belongs to the quotation.
   const quoteOnly = gap.before === ',' && first.afterQuote && !saysWhoSays(gap.tokens);
   if (gap.before === '' || gap.before === '.' || (gap.before === ')' && !first.afterComma) || quoteOnly) {
-    return isCircumstance(gap) || isPlaceAfterDay(gap) || isSecondPredicate(gap)
+    return (gap.isTitle && isTitleCircumstance(gap)) ||
+      isCircumstance(gap) ||
+      isPlaceAfterDay(gap) ||
+      isSecondPredicate(gap)
       ? null
       : `cuts “${text}”, which limits what is said`;
   }

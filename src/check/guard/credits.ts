@@ -1,9 +1,10 @@
 import type { GuardReason } from '../../news/mod.ts';
 import { names, plainMarks } from '../../text/mod.ts';
-import { creditsIn, creditsOutlet, isOutlet, namesOutlet, type Credit } from './credit-words.ts';
+import { creditsIn, isOutlet, namesOutlet, type Credit } from './credit-words.ts';
 import type { PreparedSource } from './prepared-source.ts';
 import {
   allSentences,
+  onceFor,
   sentenceReason,
   type GuardedDraft,
   type GuardFinding,
@@ -69,7 +70,7 @@ function furtherOutlets(
     (source) =>
       !keys.has(source.key) &&
       source.article.article.outlet !== null &&
-      creditsOutlet(sentence.text, source) &&
+      source.isCredited(sentence.text) &&
       !namesOutlet(held, source),
   );
 }
@@ -95,7 +96,9 @@ function creditReasons(sentence: Placed, all: readonly PreparedSource[]): GuardR
 function check(draft: GuardedDraft): GuardFinding {
   return {
     measures: {},
-    reasons: allSentences(draft).flatMap((sentence) => creditReasons(sentence, draft.sources)),
+    reasons: allSentences(draft).flatMap((sentence) =>
+      onceFor(draft, 'G6', sentence, () => creditReasons(sentence, draft.sources)),
+    ),
   };
 }
 

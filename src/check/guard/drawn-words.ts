@@ -1,5 +1,4 @@
 import type { GuardLimits } from '../../news/mod.ts';
-import { drawnWords } from '../../text/mod.ts';
 import { wholeReason, type GuardedDraft, type GuardFinding, type GuardRule } from './record.ts';
 
 /** Words that may be drawn from a source of this length; a text cut by its feed has an unknown one. */
@@ -13,10 +12,9 @@ function allowedFrom(
 }
 
 function check(draft: GuardedDraft, limits: GuardLimits): GuardFinding {
-  const texts = draft.sentences.map((sentence) => sentence.text);
   const drawn = draft.sources.map((source) => ({
     source,
-    words: drawnWords(texts, source.index),
+    words: draft.sentences.reduce((sum, { text }) => sum + source.drawn(text), 0),
     allowed: allowedFrom(source, limits),
   }));
   return {

@@ -6,7 +6,7 @@ import { headlines } from './headlines.ts';
 import { ledes } from './ledes.ts';
 import { prepare } from './prepared-source.ts';
 import { quotationRule } from './quotations.ts';
-import type { GuardedDraft, GuardInput, GuardRule } from './record.ts';
+import type { GuardedDraft, GuardInput, GuardRule, GuardSource } from './record.ts';
 import { references } from './references.ts';
 import { structure } from './structure.ts';
 
@@ -31,6 +31,15 @@ const none: GuardMeasures = {
   headlineOverlap: 0,
 };
 
+const known = new WeakMap<readonly GuardSource[], Pick<GuardedDraft, 'sources' | 'before'>>();
+
+/** One list of sources is made ready once, however many drafts are held against it. */
+function preparedOnce(sources: readonly GuardSource[]): Pick<GuardedDraft, 'sources' | 'before'> {
+  let ready = known.get(sources);
+  if (!ready) known.set(sources, (ready = { sources: sources.map(prepare), before: new Map() }));
+  return ready;
+}
+
 /** What the guard measured and what it has against a draft. */
 export interface GuardAnswer {
   /** Stored with the brief; warnings are in it. */
@@ -50,7 +59,7 @@ export interface GuardAnswer {
  * // guard(input, defaultLimits).reasons.length === 0 when nothing is copied at length
  */
 export function guard(input: GuardInput, limits: GuardLimits): GuardAnswer {
-  const draft: GuardedDraft = { ...input, sources: input.sources.map(prepare) };
+  const draft: GuardedDraft = { ...input, ...preparedOnce(input.sources) };
   const findings = rules.map((rule) => rule.check(draft, limits));
   const warnings = findings.flatMap((finding) => finding.warnings ?? []);
   const measures = findings.reduce<GuardMeasures>((sum, finding) => ({ ...sum, ...finding.measures }), none);

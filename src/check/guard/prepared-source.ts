@@ -1,5 +1,6 @@
 import type { GroundedArticle } from '../../news/mod.ts';
 import {
+  drawnWords,
   indexedWords,
   longestRunIn,
   outletKey,
@@ -7,11 +8,12 @@ import {
   overlapIndex,
   sentences,
   wordCount,
-  type OverlapIndex,
   type Run,
 } from '../../text/mod.ts';
 import { alignable, mirrorOf, type Alignable, type Mirror } from './alignment.ts';
-import { wordForWord } from './marks.ts';
+import { creditsOutlet } from './credit-words.ts';
+import { gramsOf } from './grams.ts';
+import { quotedParts, standsIn, wordForWord } from './marks.ts';
 import type { GuardSource } from './record.ts';
 
 /** A title before the text, a dateline, a caption: not yet the first sentence. */
@@ -23,21 +25,33 @@ const mostKept = 2000;
 const cutEnd =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:\[?\+\d+ chars\]?|read more|continue reading|read the full story|weiterlesen|lire la suite|seguir leyendo|続きを読む)[^\n]{0,80})\s*$/iu;
 
-/** What is read from an article once. */
+/** A part of a source that is its heart, as 4-grams. */
+export interface Heart {
+  readonly part: 'first sentence' | 'description';
+  readonly grams: ReadonlySet<string>;
+}
+
+/** What is read from an article once. Title and description are its text as well; how long it is, its text alone tells. */
 interface Reading {
   readonly name: string;
   /** Articles of one outlet are one source. */
   readonly key: string;
-  readonly index: OverlapIndex;
-  /** The first line of some length and, where that is a heading or caption, the first sentence that states something. */
-  readonly ledes: readonly string[];
+  /**
+   * The first line of some length and, where that is a heading or caption, the first sentence that states something; and
+   * what its feed says it is about.
+   */
+  readonly hearts: readonly Heart[];
   readonly words: number;
   /** Its feed cut the text: how long the whole is, is not known. */
   readonly isCut: boolean;
-  /** The text as quotations are compared with it. */
-  readonly plain: string;
   run(sentence: string): Run | null;
+  /** Words drawn from it in runs. */
+  drawn(sentence: string): number;
   mirror(sentence: string): Mirror;
+  /** True when it has the quotation word for word. */
+  holds(quotation: string): boolean;
+  /** True when the sentence credits its outlet. */
+  isCredited(sentence: string): boolean;
 }
 
 /** An article made ready to be compared with many drafts of its story. */
@@ -62,21 +76,35 @@ function ledesOf(parts: readonly string[]): string[] {
   return [...new Set([...long.slice(0, 1), ...(stated === undefined ? [] : [stated])])];
 }
 
+function heartsOf(parts: readonly string[], description: string): Heart[] {
+  return [
+    ...ledesOf(parts).map((lede) => ({ part: 'first sentence' as const, grams: gramsOf(lede) })),
+    { part: 'description' as const, grams: gramsOf(description) },
+  ].filter(({ grams }) => grams.size > 0);
+}
+
 function read({ article }: GroundedArticle): Reading {
-  const { text, outlet, id } = article;
+  const { text, outlet, id, title, description = '' } = article;
   const parts = sentences(text).map((span) => text.slice(span.start, span.end));
-  const index = overlapIndex(text);
+  const whole = [text, description, title].join('\n');
+  const name = outlet === null ? 'one source' : outletName(outlet);
+  const key = outlet === null ? id : outletKey(outlet);
+  const index = overlapIndex(whole);
+  const plain = wordForWord(whole);
   let lines: Alignable[] | null = null;
+  const alignables = () =>
+    (lines ??= [...parts.slice(0, mostSentences), description, title].filter(Boolean).map(alignable));
   return {
-    name: outlet === null ? 'one source' : outletName(outlet),
-    key: outlet === null ? id : outletKey(outlet),
-    index,
-    ledes: ledesOf(parts),
-    words: indexedWords(index),
+    name,
+    key,
+    hearts: heartsOf(parts, description),
+    words: indexedWords(overlapIndex(text)),
     isCut: cutEnd.test(text.slice(-120)),
-    plain: wordForWord(text),
     run: kept((sentence) => longestRunIn(sentence, index)),
-    mirror: kept((sentence) => mirrorOf(sentence, (lines ??= parts.slice(0, mostSentences).map(alignable)))),
+    drawn: kept((sentence) => drawnWords([sentence], index)),
+    mirror: kept((sentence) => mirrorOf(sentence, alignables())),
+    holds: kept((quotation) => standsIn(quotedParts(quotation), plain)),
+    isCredited: kept((sentence) => creditsOutlet(sentence, { name, key })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { GuardLimits, GuardReason } from '../../news/mod.ts';
 import { isCapital, lastName, namesOutlet } from './credit-words.ts';
 import { quotations, quotedParts, standsIn } from './marks.ts';
 import { wordCount, words } from '../../text/mod.ts';
+import { remember } from '../remember.ts';
 import type { PreparedSource } from './prepared-source.ts';
 import {
   allSentences,
@@ -11,6 +12,8 @@ import {
   type GuardRule,
   type Placed,
 } from './record.ts';
+
+const quotationsOf = remember(quotations, 2000);
 
 interface Quotation {
   readonly sentence: Placed;
@@ -26,9 +29,9 @@ interface Quotation {
 
 function quotationsIn(sentence: Placed, sources: readonly PreparedSource[]): Quotation[] {
   const ids = new Set(sentence.cites.map((evidence) => evidence.span.articleId));
-  return quotations(sentence.text).map(({ text, start, end }) => {
+  return quotationsOf(sentence.text).map(({ text, start, end }) => {
     const parts = quotedParts(text);
-    const holders = sources.filter((source) => standsIn(parts, source.plain));
+    const holders = sources.filter((source) => source.holds(text));
     return {
       ...{ sentence, start, end, parts, words: wordCount(text) },
       from: holders.filter((source) => ids.has(source.article.article.id)),
@@ -47,7 +50,7 @@ function isTitle({ sentence, start, end }: Quotation): boolean {
 function around({ text }: Placed): string {
   let open = '';
   let from = 0;
-  for (const { start, end } of quotations(text)) {
+  for (const { start, end } of quotationsOf(text)) {
     open += `${text.slice(from, start)} `;
     from = end;
   }

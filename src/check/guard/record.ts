@@ -25,6 +25,8 @@ export interface GuardInput {
 /** The input with its sources made ready. */
 export interface GuardedDraft extends Omit<GuardInput, 'sources'> {
   readonly sources: readonly PreparedSource[];
+  /** What was found in a sentence before, by rule and sentence: a writer asks for the same one in many drafts. */
+  readonly before: Map<string, readonly GuardReason[]>;
 }
 
 /** What one rule found. */
@@ -71,6 +73,25 @@ export function sentenceReason(
     at: [{ start: at.start, end: at.end }],
     sentence: place,
   };
+}
+
+/** Sentences kept in mind for one list of sources. */
+const mostKept = 5000;
+
+/** What a rule has against a sentence that is judged by itself: found once for each sentence and its cites. */
+export function onceFor(
+  { before }: GuardedDraft,
+  rule: string,
+  sentence: Placed,
+  find: (sentence: Placed) => readonly GuardReason[],
+): GuardReason[] {
+  const key = [rule, sentence.text, ...sentence.cites.map(({ id }) => id)].join('\u0000');
+  let found = before.get(key);
+  if (!found) {
+    if (before.size >= mostKept) before.clear();
+    before.set(key, (found = find(sentence)));
+  }
+  return found.map((reason) => ({ ...reason, sentence: sentence.place }));
 }
 
 /** Rounded for the record. */

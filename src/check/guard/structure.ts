@@ -1,5 +1,6 @@
 import type { GuardLimits, GuardReason } from '../../news/mod.ts';
 import { wordCount } from '../../text/mod.ts';
+import { remember } from '../remember.ts';
 import { keptShare } from './alignment.ts';
 import type { PreparedSource } from './prepared-source.ts';
 import {
@@ -100,7 +101,7 @@ function lengthFinding(draft: GuardedDraft, limits: GuardLimits): GuardFinding {
   const cited = draft.sources.filter((source) => ids.has(source.article.article.id));
   if (new Set(cited.map((source) => source.key)).size !== 1)
     return { measures: { singleSourceShare: null }, reasons: [] };
-  const ours = draft.sentences.reduce((sum, { text }) => sum + wordCount(text), 0);
+  const ours = draft.sentences.reduce((sum, { text }) => sum + countOf(text), 0);
   const length = cited.reduce((sum, source) => sum + source.words, 0);
   const isKnown = length > 0 && cited.every((source) => !source.isCut);
   const allowed = allowedFromOne(cited, limits);
@@ -111,10 +112,16 @@ function lengthFinding(draft: GuardedDraft, limits: GuardLimits): GuardFinding {
   };
 }
 
+const countOf = remember(wordCount, 2000);
+const shareOf = remember((key) => {
+  const [text = '', cited = ''] = key.split('\u0000');
+  return keptShare(text, cited);
+}, 2000);
+
 /** A sentence that keeps its cited sentence's words is bounded by G1 to G4; it is not told in other words. */
 function keepsCited({ text, cites }: GuardSentence): boolean {
   const cited = cites.map((evidence) => evidence.span.exact).join(' ');
-  return cites.length > 0 && keptShare(text, cited) >= keptLeast;
+  return cites.length > 0 && shareOf(`${text}\u0000${cited}`) >= keptLeast;
 }
 
 function mirrorFinding(draft: GuardedDraft, limits: GuardLimits): GuardFinding {

@@ -4,6 +4,7 @@ import { NutgrafError } from '../../errors.ts';
 import type { Instant } from '../../news/mod.ts';
 import { createSite, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
+import { digestsOf } from '../../wire/mod.ts';
 import type { Closing } from '../closing.ts';
 import { machineNow } from '../machine-clock.ts';
 import { closingAfter, existingArchive, openForUse, type Context } from '../context.ts';
@@ -45,6 +46,7 @@ export async function startSite(
 ): Promise<string> {
   const { bind, port, publicUrl, siteTitle } = context.config.values;
   checkBind(bind, flags);
+  const { now = machineNow } = flags;
   const signer = signerOf(context, { isKept: flags.isKept ?? true });
   if (signer === null)
     context.terminal.err('brief.json is not signed: give all sites one key with NUTGRAF_SIGNING_KEY_FILE\n');
@@ -56,10 +58,11 @@ export async function startSite(
   ready(
     createSite({
       archive: store.archive,
+      digests: digestsOf(store.archive, now),
       intake: store.intake,
       publicUrl: publicUrl || server.url,
       title: siteTitle,
-      now: flags.now ?? machineNow,
+      now,
       engine: version,
       demo: flags.demo,
       signer,

@@ -12,7 +12,10 @@ interface EntityOptions {
 }
 
 /** The site's own beat, the one the address names, or the one that wrote last. */
-async function beatOf(c: Context, { archive, beat }: EntityOptions): Promise<BeatId | null> {
+export async function beatOf(
+  c: Context,
+  { archive, beat }: { readonly archive: Pick<Archive, 'stories'>; readonly beat?: BeatId },
+): Promise<BeatId | null> {
   const named = c.req.query('beat') as BeatId | undefined;
   if (beat !== undefined) return beat;
   return named ?? (await archive.stories({ limit: 1 }))[0]?.beat ?? null;

@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
-import type { Archive, BeatId, Brief, Instant } from '../../news/mod.ts';
+import type { Archive, BeatId, Brief, Digests, Instant } from '../../news/mod.ts';
 import { briefDocument } from '../brief-json.ts';
 import { briefMarkdown } from '../brief-markdown.ts';
 import { atomFeed } from '../feeds/atom.ts';
+import { briefRss } from '../feeds/brief-rss.ts';
 import { feedLength, type Feed } from '../feeds/feed.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { frontPageOrder } from '../front-page-order.ts';
@@ -19,6 +20,7 @@ import { readAssets, type Assets } from './assets.ts';
 import { findBrief } from './find.ts';
 import { movedBrief, movedTo } from './moved.ts';
 import { openData } from './open-data.ts';
+import { addDigests } from './add-digests.ts';
 import { addEntities } from './add-entities.ts';
 import { addProof } from './add-proof.ts';
 import { addSources } from './add-sources.ts';
@@ -35,6 +37,8 @@ export interface SiteOptions {
   readonly archive: Archive;
   /** What the archive subscribes to; absent when it is filled from files. */
   readonly intake?: SourcesIntake;
+  /** Daily digests; without them the site has none. */
+  readonly digests?: Digests;
   /** Absolute http(s) address under which readers reach the site; feeds and canonical links use it. */
   readonly publicUrl: string;
   readonly title: string;
@@ -151,6 +155,7 @@ function addFeeds(app: Hono, { options, site }: Parts): void {
     return { title, links, engine, now, briefs: await publicBriefs(options, briefs) };
   };
   app.get('/atom.xml', async (c) => openData(c, atomFeed(await feed()), 'application/atom+xml', false));
+  app.get('/rss.xml', async (c) => openData(c, briefRss(await feed()), 'application/rss+xml', false));
   app.get('/feed.json', async (c) =>
     openData(c, `${JSON.stringify(jsonFeed(await feed()))}\n`, 'application/feed+json', false),
   );
@@ -191,7 +196,10 @@ export function createSite(options: SiteOptions): Hono {
   const links = createLinks(publicUrl);
   const assets = readAssets();
   const asset = (name: string) => links.asset(assets.hash, name);
-  const site = (): Site => ({ title, beat, engine, demo, keyId, now: options.now(), links, asset });
+  const site = (): Site => ({
+    ...{ title, beat, engine, demo, keyId, hasDigests: options.digests !== undefined },
+    ...{ now: options.now(), links, asset },
+  });
   const app = new Hono();
   app.use(securityHeaders(publicUrl), etag());
   app.use(async (c, next) => {
@@ -203,6 +211,7 @@ export function createSite(options: SiteOptions): Hono {
   for (const add of [
     addPages,
     addStories,
+    addDigests,
     addEntities,
     addSources,
     addBriefs,

@@ -7,6 +7,8 @@ export interface Site {
   readonly beat: BeatId | null;
   readonly engine: string;
   readonly demo: boolean;
+  /** Whether there are digests to link to. */
+  readonly hasDigests: boolean;
   /** Id of the key that signs brief.json; null when it is not signed. */
   readonly keyId: string | null;
   readonly now: Instant;

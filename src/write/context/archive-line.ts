@@ -12,6 +12,8 @@ const kindFrom = 0.32;
 /** Below this the nearest story is near in words only. */
 const closestFrom = 0.15;
 const mostNames = 2;
+/** Words; more are several names that a page ran together. */
+const longestName = 5;
 
 /** Countries and parties that half of a beat's stories name, and words of page furniture in capitals. */
 const saysLittle =
@@ -30,6 +32,7 @@ function namesOf({ shared }: ArchiveLink, { story }: Ledger): string[] {
   const telling = shared.filter(
     (name) =>
       /^\p{Lu}/u.test(name) &&
+      name.split(' ').length <= longestName &&
       !saysLittle.test(name) &&
       !anOutlet.test(name) &&
       !outlets.has(outletKey(name)),

@@ -45,10 +45,6 @@ export function planWords({ subject, verb, object, isNegated }: ClaimSlot): stri
   return `for ${subject} ${isNegated ? 'not ' : ''}to ${verb} ${object}`;
 }
 
-function deedWords({ subject, written, object, isNegated }: Deed): string {
-  return isNegated ? `${subject} has not, of ${object}, ${written}` : `${subject} ${written} ${object}`;
-}
-
 function lineOf(rule: LineRule, { past, deed }: Outcome, text: string): ComputedLine {
   return { section: 'context', text, rule, cites: [deed.evidence], stories: [past.link.storyId] };
 }
@@ -66,10 +62,11 @@ function reports(deed: Deed): string {
  * // 'In our story of 9 September 2026 the plan was for Torvane to open its Aldmoor plant; the Harbour Ledger now reports that Torvane suspended its Aldmoor plant.'
  */
 export function reversalLine(ledger: Ledger): ComputedLine | null {
+  // "Did not open" may still mean "not yet".
   const found = outcomes(ledger, 'reversed').find(({ deed }) => !deed.isNegated);
   if (found === undefined) return null;
   const { past, plan, deed } = found;
-  const text = `In our story of ${dayOf(past.link.at)} the plan was ${planWords(plan)}; ${reports(deed)} that ${deedWords(deed)}.`;
+  const text = `In our story of ${dayOf(past.link.at)} the plan was ${planWords(plan)}; ${reports(deed)} that ${deed.subject} ${deed.written} ${deed.object}.`;
   return lineOf('reversal', found, text);
 }
 

@@ -39,30 +39,24 @@ const writers = html`<p>
     are computed by the program, whoever wrote the sentences, and marked with what they were computed from.
   </p>`;
 
+const readings = [
+  [
+    'Skeptical read',
+    'Outlets differ on a figure, on who did what or on whether it is so; or a single source leads with what it only alleges, or with a denial.',
+  ],
+  [
+    'Coverage check',
+    'Fewer than two independent sources, or some pages copy, promote or comment: who reports this is the first thing to know.',
+  ],
+  ['Explainer', 'Two independent sources or more, and nothing of that kind.'],
+  ['Analyst take', 'It argues. Only a person or a language model does that; no rule gives this label.'],
+] as const;
+
 const labels = html`<p>
-    Every brief has one of four labels, which say what kind of reading it is. A rule gives them, not an
-    opinion.
+    Every brief has one of four labels, which say what kind of reading it is. Rules give the first three, the
+    first that holds; none is an opinion of ours.
   </p>
-  <dl class="kv">
-    ${(
-      [
-        [
-          'Skeptical read',
-          'Outlets differ on a figure, on who did what or on whether it is so; or a single source leads with what it only alleges, or with a denial.',
-        ],
-        [
-          'Coverage check',
-          'Fewer than two independent sources, or some pages copy, promote or comment: who reports this is the first thing to know.',
-        ],
-        ['Explainer', 'Two independent sources or more, and nothing of that kind.'],
-        ['Analyst take', 'It argues. Only a person or a language model does that; no rule gives this label.'],
-      ] as const
-    ).map(
-      ([name, text]) =>
-        html`<dt>${name}</dt>
-          <dd>${text}</dd>`,
-    )}
-  </dl>`;
+  ${list(readings.map(([name, text]) => html`<b>${name}:</b> ${text}`))}`;
 
 const check = html`<p>
     After a sentence is written, by whichever writer, another part of the program holds it against the source

@@ -10,7 +10,7 @@ export interface PageHead {
   readonly description: string;
   /** Path of the page's own address; null for pages that should not be kept (errors). */
   readonly path: string | null;
-  readonly current?: 'front' | 'stories' | 'sources' | 'how';
+  readonly current?: 'front' | 'digest' | 'stories' | 'sources' | 'how';
   /** How the briefs on the page came to be; absent where there is none. */
   readonly disclosure?: Disclosure | PageDisclosure;
   /** Extra elements of the head: alternates, structured data. */
@@ -22,6 +22,7 @@ export interface PageHead {
 function navigation(site: Site, current: PageHead['current']): Markup {
   const entries = [
     ['front', site.links.front, 'Front page'],
+    ...(site.hasDigests ? [['digest', site.links.digests(null), 'Digest'] as const] : []),
     ['stories', site.links.stories, 'Stories'],
     ['sources', site.links.sources(), 'Sources'],
     ['how', site.links.howWeWrite, 'How we write'],
@@ -53,6 +54,7 @@ function headElement(site: Site, head: PageHead): Markup {
     <script src="${asset('theme.js')}"></script>
     <script src="${asset('site.js')}" defer></script>
     <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${links.atom}" />
+    <link rel="alternate" type="application/rss+xml" title="${site.title}" href="${links.rss}" />
     <link rel="alternate" type="application/feed+json" title="${site.title}" href="${links.jsonFeed}" />
     ${head.extra}
   </head>`;
@@ -70,6 +72,7 @@ function footer(site: Site): Markup {
         <li><a href="${links.howWeWrite}">How we write</a></li>
         <li><a href="${links.sources()}">Sources and their rights</a></li>
         <li><a href="${links.atom}">Atom</a></li>
+        <li><a href="${links.rss}">RSS</a></li>
         <li><a href="${links.jsonFeed}">JSON Feed</a></li>
       </ul>
       <p>Made with Nutgraf ${site.engine}</p>

@@ -18,6 +18,7 @@ import { openingsBeside } from './opening.ts';
 import { ownWording } from './own-wording.ts';
 import { originsIn, pieceOf } from './piece.ts';
 import { choices } from './search.ts';
+import { provedByText } from './title-proof.ts';
 import { valued, type Valued } from './worth.ts';
 
 /** Choices for which a headline is looked for, best first. */
@@ -47,7 +48,7 @@ function offerOf(
   return {
     ledger,
     articles,
-    candidates: [...bodies, ...titleCandidates(articles, tools)],
+    candidates: [...bodies, ...provedByText(titleCandidates(articles, tools), tools)],
     cores: offers.flatMap(({ cores }) => cores),
     centrality: centralityOf(articles),
     isOurs: ownWording(ledger.articles),

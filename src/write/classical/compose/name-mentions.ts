@@ -8,15 +8,17 @@ interface Person {
 }
 
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
+/** Things that bear a person's name. */
+const called = /^(?:Hurricane|Storm|Typhoon|Cyclone|Tropical|Lake|Mount|Fort|Port|Cape|Saint|San|Santa|St)\b/;
 const addressed = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $/;
 
-/** People of whom the story knows one alone with that surname. */
-function peopleOf(entities: readonly StoryEntity[]): Person[] {
+/** People the words speak of, of whom the story knows one alone with that surname. */
+function peopleOf(entities: readonly StoryEntity[], said: string): Person[] {
   const people = entities.flatMap(({ kind, name }) => {
     const parts = name.split(/\s+/);
     const surname = parts.at(-1)!;
-    const isFull = parts.length > 1 && parts.length < 5 && !suffix.test(surname);
-    return kind === 'person' && isFull ? [{ full: name, surname }] : [];
+    const isFull = parts.length > 1 && parts.length < 5 && !suffix.test(surname) && !called.test(name);
+    return kind === 'person' && isFull && said.includes(surname) ? [{ full: name, surname }] : [];
   });
   const bearers = (surname: string) =>
     entities.filter(({ forms, name }) =>
@@ -89,7 +91,7 @@ export function withNamesInTurn(
   articles: readonly GroundedArticle[],
   tools: WriterTools,
 ): DraftSentence[] {
-  const people = peopleOf(entities);
+  const people = peopleOf(entities, sentences.map(({ text }) => text).join(' '));
   const told: DraftSentence[] = [];
   for (const sentence of sentences) {
     const isFirst = told.length === 0;

@@ -5,7 +5,7 @@ import type { Valued } from './worth.ts';
 const [fewestWords, mostWords] = [40, 60];
 /** Beyond this a summary is too long whatever it says. */
 const wordsLimit = 70;
-const mostOverlap = 0.55;
+const mostOverlap = 0.65;
 /** What a third sentence must be worth to be read. */
 const thirdBar = 0.4;
 

@@ -98,7 +98,7 @@ function worthOf(piece: Piece, centrality: Centrality): number {
     (commentary.test(piece.core) ? 0.25 : 0) -
     0.03 * Math.max(0, evidence!.sentence) -
     (piece.cutsTail ? 0.12 : 0) -
-    (evidence!.span.field === 'title' ? titleCost : 0) -
+    (piece.sentence.cites.some((id) => id.endsWith('#title')) ? titleCost : 0) -
     faultCost * styleFaults(['', piece.sentence.text]).length
   );
 }

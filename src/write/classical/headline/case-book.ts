@@ -1,4 +1,4 @@
-import { docShare, isUsuallyName, sentences, stem, words } from '../../../text/mod.ts';
+import { docShare, isStopWord, isUsuallyName, sentences, stem, words } from '../../../text/mod.ts';
 
 /** How running text writes the words of a headline that is set in capitals. */
 export interface CaseBook {
@@ -10,10 +10,12 @@ export interface CaseBook {
 
 /** Background share from which a stem is known well enough to be called a common word. */
 const knownShare = 0.0002;
+/** A stem as frequent as this is a common word though the texts also write it with a capital: "new". */
+const everydayShare = 0.02;
 /** A form must be this much of what is seen. */
 const leastShare = 0.6;
 /** A sentence with a larger share of capitals is a heading; its capitals tell nothing. */
-const headingShare = 0.6;
+const headingShare = 0.85;
 const mostCounted = 50;
 const mostCharacters = 40_000;
 
@@ -38,13 +40,14 @@ function plain(word: string): string {
 
 function isHeading(list: readonly string[]): boolean {
   const long = list.slice(1).filter((word) => word.length > 3);
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > headingShare;
+  return long.length > 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > headingShare;
 }
 
 /** What the project's background table knows: names keep their capital, common words lose it. */
 function byBackground(word: string): string | null {
   const lower = word.toLowerCase();
   const key = stem(lower.replace(/['’]s?$/, ''));
+  if (isStopWord(lower)) return lower;
   if (isUsuallyName(key)) return word;
   return docShare(key) >= knownShare || /^[\d$€£]/.test(word) ? lower : null;
 }
@@ -97,7 +100,10 @@ export function caseBook(texts: readonly string[]): CaseBook {
     ];
     const seen = beside.map(usual).filter((form) => form !== null);
     if (seen.length > 0 && seen.every((form) => form === seen[0])) return seen[0]!;
-    return usual(single.get(lower)) ?? (single.has(lower) ? null : byBackground(plain(word)));
+    const own = usual(single.get(lower));
+    if (own !== null) return own;
+    const isEveryday = isStopWord(lower) || docShare(stem(lower)) >= everydayShare;
+    return single.has(lower) && !isEveryday ? null : byBackground(plain(word));
   };
   return { spelling, count: (phrase) => occurrences(joined, ` ${plain(phrase).toLowerCase()} `) };
 }

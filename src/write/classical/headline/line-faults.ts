@@ -10,7 +10,7 @@ const marks = /["?!;()[\]{}|…<>*#@]|\.\.\.|--|\s[-–—]|[–—]\s|—/u;
 const singleMarks = /(?:^|[\s([—-])['‘’]\p{L}|\p{L}[,.]?['’](?=[\s,.]|$)(?<!s['’])|‘/u;
 /** Fine after the name it stands for, in what that one says: "Varga says she will resign". */
 const third =
-  /(?:^|\s)(?:he|she|it|they|him|them|(?:it|he|she)['’]s|they['’]re|(?:he|she|they|it)['’](?:d|ll))(?=[\s,.]|$)/;
+  /(?:^|\s)(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|them|(?:[Ii]t|[Hh]e|[Ss]he)['’]s|[Tt]hey['’]re|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)['’](?:d|ll))(?=[\s,.]|$)/;
 const personal =
   /(?:^|\s)(?:us|we|you|I|me|my|our|your|mine|yours|ours|this|these|those|himself|herself|itself|themselves|here|there|let['’]s|I['’]m|you['’]re|we['’]re|that['’]s|here['’]s|everybody|everyone['’]s|anybody|somebody|nobody|everything|something|nothing)(?=[\s,.]|$)/;
 const questionStart =

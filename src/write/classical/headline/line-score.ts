@@ -52,10 +52,15 @@ function shareIn(text: string, other: string): number {
 /** It has the form of a headline and says of itself who or what it is about. */
 function isHeadline(line: Line, bare: string, verb: LineVerb | null): boolean {
   if (line.text.length > mostChars || lineFault(bare, verb, bare !== line.text) !== null) return false;
-  if (line.evidence.span.field === 'title') return namesSubject(bare, verb, false);
+  const { exact, field } = line.evidence.span;
+  if (field === 'title')
+    return namesSubject(bare, verb, { isDefinite: false, opensWithName: line.opensWithName === true });
   if (refusesToSay.test(bare) || saysInside.test(bare) || opensLoosely.test(bare)) return false;
-  const isDefinite = /^The /.test(bare) || /^the$/i.test(words(line.evidence.span.exact)[0]?.text ?? '');
-  return namesSubject(bare, verb, isDefinite);
+  const isDefinite = /^The /.test(bare) || /^the$/i.test(words(exact)[0]?.text ?? '');
+  const [first] = words(bare);
+  // Inside its sentence the word has a capital of its own.
+  const opensWithName = first !== undefined && exact.indexOf(` ${first.text}`) > 0;
+  return namesSubject(bare, verb, { isDefinite, opensWithName });
 }
 
 /** What its form takes from a line. */

@@ -18,7 +18,7 @@ const auxiliary =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|do|did|(?:is|are|was|were|has|have|had|would|could|does|do|did)n['’]t|won['’]t|can['’]t|cannot)$/;
 /** After one of these a noun follows, or no finite verb. */
 const beforeNoun =
-  /^(?:a|an|the|of|in|on|at|for|with|by|from|into|over|under|against|amid|about|its|his|her|their|to|no|new|first|second|third|last|latest|more|most|former|and|or|not|than|between|during|without|despite|every|each|some|any|all|top|major|key|possible|potential|alleged|next|early|final|full|big|final|annual|civil|legal|federal|national|local|public|nuclear|military|political|trade|tax|gun|peace|border|travel|budget|fresh|rare|joint|strong|mass)$/i;
+  /^(?:a|an|the|of|in|on|at|for|with|by|from|into|over|under|against|amid|about|its|his|her|their|to|no|new|first|second|third|last|latest|more|most|former|and|or|not|than|between|during|without|despite|every|each|some|any|all|top|major|key|possible|potential|alleged|next|early|final|full|big|final|annual|civil|legal|federal|national|local|public|nuclear|military|political|trade|tax|gun|peace|border|travel|budget|fresh|rare|joint|strong|mass|many|several|few|own|such|other|what|whose|both)$/i;
 /** What may stand behind a past that has no object. */
 const afterBare =
   /^(?:by|of|in|on|from|at|to|with|over|for|after|as|amid|following|under|during|into|against|off|near|out|up|down|again|before|without|because|since|until|through|across|outside|inside|despite|due|ahead|back|among|between|when|while)$/i;
@@ -133,21 +133,26 @@ function chosen(found: readonly Reading[], list: readonly Word[]): Reading | nul
   if (!second) return first;
   if (first.kind === 'to') return found.slice(1).some((each) => each.kind === 'finite') ? null : first;
   if (first.isSure && (first.verb === null || first.kind === 'finite')) return first;
-  if (saying.test(list[first.at]!.text) && first.isSure) return first;
+  const gap = second.at - first.at - (/ly$/.test(list[first.at + 1]!.text) ? 1 : 0);
+  if (saying.test(list[first.at]!.text) && first.kind === 'finite' && gap > 1) return first;
   const sure = found.find((each) => each.isSure && each.kind === 'finite');
   if (first.kind === 'bare') return sure ?? (second.kind === 'bare' ? null : second.isSure ? second : null);
   // "Police report shows", "Jobless claims fall": the first is a noun, the second its verb.
-  if (second.at === first.at + 1 || (second.at === first.at + 2 && /ly$/.test(list[first.at + 1]!.text))) {
+  if (gap === 1) {
     const isPlural = first.verb!.form === 'present';
     if (!isPlural && second.verb?.form === 'present') return second;
     // "Cuban protests demand": an adjective of a people stands before a noun.
     if (isPlural && first.at === 1 && /(?:[^m]an|ese|ish|[rq]i|ki|ni|[^e]ch)$/.test(list[0]!.text))
       return second;
     if (isPlural && second.verb === null) return second;
-    return isPlural &&
+    if (
+      isPlural &&
       /^(?:fall|rise|show|say|soar|surge|drop|dip|plummet|decline|climb|jump)$/.test(second.verb?.base ?? '')
-      ? second
-      : null;
+    )
+      return second;
+    // "signs deal on dredging": what follows goes with a noun.
+    const next = list[second.at + 1]?.text ?? '';
+    return isPlural && (next === '' || next === 'to' || afterBare.test(next)) ? first : null;
   }
   if (second.kind === 'to') return first;
   // "House passes deal on storm aid": what may be verbs further on may be nouns too.

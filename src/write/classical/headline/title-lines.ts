@@ -1,5 +1,5 @@
 import type { Evidence, GroundedArticle, Operation } from '../../../news/mod.ts';
-import { frames, outletKey, words } from '../../../text/mod.ts';
+import { frames, givesOrders, outletKey, words } from '../../../text/mod.ts';
 import { outletInText } from '../sentences/mod.ts';
 import type { CaseBook } from './case-book.ts';
 import { capital, inPast, shorter, spelledOut, withoutLead, withoutTitle, type Step } from './title-steps.ts';
@@ -15,6 +15,8 @@ export interface Line {
   readonly evidence: Evidence;
   readonly article: GroundedArticle;
   readonly kind: LineKind;
+  /** Its first word keeps its capital inside a sentence; null or absent when that is not known. */
+  readonly opensWithName?: boolean | null;
 }
 
 const suffix = /\s+(?:[-–—|•»]{1,2})\s+([^-–—|•»]{2,40})$/;
@@ -38,12 +40,21 @@ function doubleMarks(text: string): string {
     .replace(/"([^"]+)"/g, '“$1”');
 }
 
-/** A title as running text would have it; null when its case is unknown. */
+const latin = /^[\p{Script=Latin}\p{Nd}\p{P}\p{Sc}\p{Zs}+]*$/u;
+const address = /https?:|www\.|\.(?:com|net|org|example)\b/i;
+
+/** Nothing hidden, no address, letters of one script, no order to who reads it. Too few words to tell the language by. */
+function isPlain(title: string): boolean {
+  return latin.test(title) && !address.test(title) && !givesOrders(title);
+}
+
+/** A title as running text would have it; null when it is no plain line of news or a word's case is unknown. */
 export function readTitle(
   article: GroundedArticle,
   evidence: Evidence,
   book: CaseBook,
 ): (Step & { readonly opensWithName: boolean | null }) | null {
+  if (!isPlain(evidence.span.exact)) return null;
   const written = unsuffixed(evidence.span.exact, article.article.outlet);
   const cased = trueCase(written, book);
   if (!cased) return null;
@@ -86,8 +97,12 @@ export function titleLines(article: GroundedArticle, book: CaseBook, alone: bool
     const bases = [whole, ...withoutLead(whole)];
     bases.push(...bases.flatMap(withoutTitle), ...bases.flatMap(spelledOut));
     const cut = [...bases.slice(1), ...bases.flatMap(shorter)];
-    const put = (step: Step, kind: LineKind) =>
-      found.push({ text: capital(step.text), operations: step.operations, evidence, article, kind });
+    const made = ({ text, operations }: Step) => ({
+      text: capital(text),
+      operations,
+      opensWithName: whole.text.startsWith(text.split(' ')[0]!) ? whole.opensWithName : null,
+    });
+    const put = (step: Step, kind: LineKind) => found.push({ ...made(step), evidence, article, kind });
     const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? []);
     if (!alone) {
       for (const step of cut) put(step, 'cut');

@@ -161,7 +161,9 @@ export function titleCandidates(articles: readonly GroundedArticle[], tools: Wri
     const { text, operations } = made.step;
     if (mainClause(`${text}.`) === null || news.outletsTelling(text) < needed) return [];
     if (/^guest|writer/i.test(article.article.outlet)) return [];
-    const inside = made.opensWithName === null ? null : lowered(text, made.opensWithName);
+    // "Storm Agna": whether the first word is part of the name cannot be told.
+    const isUnclear = made.opensWithName === null || (!made.opensWithName && /^\S+ \p{Lu}/u.test(text));
+    const inside = isUnclear ? null : lowered(text, made.opensWithName);
     const page = `${article.article.title}\n${article.article.description ?? ''}\n${article.article.text}`;
     return framed(text, inside, outletInText(article.article.outlet)).flatMap(
       ({ text: whole, frame, operation }) => {

@@ -28,6 +28,7 @@ describe('mainClause()', () => {
     ['Most states along the coast plan to end the ban.', 'plan'],
     ['Holm and her team on Thursday sought to end a row over remarks made by Orme.', 'sought'],
     ['Dr. Varga, the head of the clinic, once again found the door closed.', 'found'],
+    ['The move marks a rare pause needed to end the strike.', 'marks'],
     ['A study of the river shows that the fish are back.', 'shows'],
   ])('finds the verb of %j', (sentence, verb) => {
     expect(verbOf(sentence)).toBe(verb);

@@ -52,6 +52,10 @@ function isHiddenVerb(tokens: readonly Tagged[], at: number): boolean {
   if (next === 'that') return isReportVerb(lower);
   const afterNoun = /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos);
   if (afterNoun && tokens[at + 1]?.pos === 'DET' && transitiveVerb(lower)?.form === 'present') return true;
+  // "The move marks a turn": an article, a noun, and what looks like its plural before another article.
+  const isTold =
+    tokens[at - 2]?.pos === 'DET' && tokens[at - 1]!.pos === 'NOUN' && !/s$/.test(tokens[at - 1]!.text);
+  if (isTold && /[^s]s$/.test(lower) && /^(?:an?|the)$/.test(next)) return true;
   return next === 'to' && wishes.test(lower) && afterNoun;
 }
 

@@ -18,6 +18,8 @@ describe('goodForm()', () => {
     ['a fragment after that', 'The agency reported that the group, which met on Friday in Aldmoor.'],
     ['too few words', 'The mill closed.'],
     ['a pronoun in the subject without its name', 'Members of his own party left the council in Arle.'],
+    ['a “he” that nobody is', 'The White House said he was fired after a refusal to resign.'],
+    ['a credit without what it credits', 'Kestrel reported, citing talks with 22 current and former aides.'],
     ['what it differs from', 'Other mills along the river closed in the same year.'],
     ['a clause in front whose “he” is not named', 'Before he left the room, the owner closed the mill.'],
     ['“these” that nothing names', 'The council of Arle rejected these charges on Friday.'],

@@ -8,7 +8,7 @@ const personal =
   /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|ourselves|[Ll]et['’]s|[Ww]e['’]\w+|I['’]\w+|[Yy]ou['’]\w+)\b/;
 /** "Analysts say, the same …", "Mr. Lee tweeted, referring to …": what was said is missing. */
 const emptySaying =
-  /^[^,“"]{2,40} (?:say|says|said|is|was|tweeted|added|wrote|told|continued|asked|replied|posted|noted|explained),/;
+  /^[^,“"]{2,40} (?:say|says|said|is|was|tweeted|added|wrote|told|continued|asked|replied|posted|noted|explained|reported|reports|announced|claimed|warned|argued),/;
 /** ", which was imposed.": an aside that its own clause was cut from. */
 const emptyAside =
   /, (?:which|who) (?:was|were|is|are|had been|has been|have been) (?:\p{Ll}+ly )?\p{Ll}+\.$/u;
@@ -31,7 +31,7 @@ const namedDay =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d{1,2} \p{Lu}\p{Ll}{2,8}\b|\b\p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b/u;
 /** "members of his party", "another bill": the subject leans on what is not there. */
 const leaningSubject =
-  /\b(?:his|her|its|their|he|she|him|other|another|latter|prior|previous|these|those|such)\b/i;
+  /\b(?:his|her|its|their|he|she|him|them|other|another|latter|prior|previous|these|those|such)\b/i;
 
 /** A pronoun in the subject has its name before it there; "other" and "another" have what they differ from. */
 function hasOwnSubject({ tokens, start, verb }: Clause): boolean {
@@ -41,6 +41,23 @@ function hasOwnSubject({ tokens, start, verb }: Clause): boolean {
     at < 0 ||
     subject.slice(0, at).some(({ pos, text }, index) => pos === 'PROPN' && (index > 0 || !/s$/.test(text)))
   );
+}
+
+const personPronoun = /^(?:he|she|him)$/i;
+const bodies =
+  /^(?:House|Senate|Congress|Court|Pentagon|Kremlin|Treasury|Department|Ministry|Committee|Commission|Council|Agency|Bank|Republicans|Democrats|White|Supreme|US|UN|EU|NATO|\p{Lu}{2,})$/u;
+const people =
+  /^(?:president|minister|premier|governor|mayor|senator|lawmaker|judge|man|woman|suspect|officer|leader|spokesman|spokeswoman|chief|director|secretary|candidate|lawyer|attorney|teacher|student|boy|girl|actor|actress|singer|player|coach|king|queen|prince|princess|pope|chairman|chairwoman|founder|executive|reporter|author|father|mother|son|daughter|brother|sister|wife|husband|victim|driver|doctor|professor|critic|who|person|someone|congressman|congresswoman|representative|ambassador|general|commander|soldier|official|owner|manager|employee|worker|resident|defendant|justice|chancellor|nominee|billionaire|activist|star|everyone|anyone|nobody)$/i;
+
+/** "The office denied he was told": nobody in the sentence is he. */
+function hasPersonFor({ tokens }: Clause): boolean {
+  const at = tokens.findIndex((token) => personPronoun.test(token.text));
+  if (at < 0) return true;
+  return tokens.slice(0, at).some(({ text, pos }, index) => {
+    if (people.test(text)) return true;
+    const isName = pos === 'PROPN' && /^\p{Lu}/u.test(text) && !bodies.test(text);
+    return isName && !/^the$/i.test(tokens[index - 1]?.text ?? '');
+  });
 }
 
 function outsideQuotes(text: string): string {
@@ -91,5 +108,5 @@ export function goodForm(text: string): Clause | null {
   const clause = mainClause(text);
   if (!clause || clause.verb - clause.start > longestSubject || !hasNamedSubject(clause)) return null;
   if (clause.start > 0 && (namelessLead.test(text) || clause.start > longestSubject)) return null;
-  return hasOwnSubject(clause) && complementHasVerb(clause) ? clause : null;
+  return hasOwnSubject(clause) && hasPersonFor(clause) && complementHasVerb(clause) ? clause : null;
 }

@@ -86,7 +86,7 @@ function subjectBeforeOutlet(text: string, clause: Clause): string | null {
   const verb = clause.tokens[clause.verb]!;
   const subject = text.slice(0, verb.start).trimEnd();
   const size = words(subject).length;
-  if (clause.start > 0 || /[,;:—–(“"]/.test(subject) || size < 1 || size > 9) return null;
+  if (clause.start > 0 || /[,;:—–(“"]/.test(subject) || size < 1 || size > 11) return null;
   return /\b(?:who|which|that|and|or|said|says|as|than|if|because|when|while|after|before|until|since)\b/.test(
     subject,
   ) || endsInDay.test(subject)

@@ -2,7 +2,7 @@ import type { Article } from '../../../news/mod.ts';
 import { frames, terms } from '../../../text/mod.ts';
 import type { Clause } from './clause.ts';
 
-const lastOpener = 6;
+const lastOpener = 13;
 /** "On 19 November, the mill …" */
 const opensWithDay =
   /^On (?:\d{1,2} )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,/;

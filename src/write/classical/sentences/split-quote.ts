@@ -56,12 +56,17 @@ function rankAt(tokens: readonly Tagged[], at: number, verb: number): number | n
   if (previous === ',' && (/ing$/.test(lower) || /^(?:which|who|while|with|after|as)$/.test(lower))) return 1;
   if (afterNoun && /ing$/.test(lower) && pos === 'VERB') return 1;
   if (afterNoun && prepositions.test(lower)) return 2;
-  const opensPhrase = /^(?:DET|ADJ|NOUN|NUM)$/.test(pos) || (pos === 'VERB' && /ing$/.test(lower));
+  if (/^(?:when|while|because|after|as)$/.test(lower) && !/^(?:ADP|DET|ADJ|PART)$/.test(tokens[at - 1]!.pos))
+    return 2;
+  const opensPhrase =
+    /^(?:DET|ADJ|NOUN|NUM)$/.test(pos) || (/^(?:VERB|AUX)$/.test(pos) && /ing$/.test(lower));
   const isObject = at - 1 >= verb && at - 1 <= verb + 3 && /^(?:VERB|AUX)$/.test(tokens[at - 1]!.pos);
   const isBare = pos === 'NOUN' || pos === 'ADJ';
   if (isObject && opensPhrase && !(isBare && lightVerbs.test(previous))) return 3;
   if (previous === 'that' && /^(?:VERB|NOUN)$/.test(tokens[at - 2]?.pos ?? '') && opensPhrase) return 3;
-  return opensPhrase && tokens[at - 1]!.pos === 'ADP' && (previous === 'of' || prepositions.test(previous))
+  return opensPhrase &&
+    tokens[at - 1]!.pos === 'ADP' &&
+    (/^(?:of|to)$/.test(previous) || prepositions.test(previous))
     ? 4
     : null;
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../news/mod.ts';
-import { words } from '../../../text/mod.ts';
+import { givesOrders, isPlainProse, words } from '../../../text/mod.ts';
 
 /** Longer ones hold two statements, or a list. */
 const longestRead = 70;
@@ -27,5 +27,5 @@ export function isUsable(evidence: Evidence): boolean {
   if (evidence.kind === 'opinion' || words(text).length > longestRead) return false;
   if (!/[.”"’)]$/.test(text) || /[?!]/.test(text)) return false;
   if (truncated.test(text) || merged.test(text) || furniture.test(text) || caption.test(text)) return false;
-  return hasPairedMarks(text) && !aggregated.test(text);
+  return isPlainProse(text) && !givesOrders(text) && hasPairedMarks(text) && !aggregated.test(text);
 }

@@ -39,11 +39,10 @@ function shortened(cut: Cut): Cut[] {
  * with; then without side clause and tail clause; last with that circumstance. Every step is one of the closed list and logged.
  *
  * @example
- * variants('On Monday, the mill closed, which surprised the town.').map((v) => v.text);
+ * variants({ text: 'On Monday, the mill closed, which surprised the town.', operations: [] }).map((v) => v.text);
  * // ends with 'On Monday, the mill closed, which surprised the town.'
  */
-export function variants(sentence: string): Cut[] {
-  const whole: Cut = { text: sentence, operations: [] };
+export function variants(whole: Cut): Cut[] {
   const clean = dropDashes(dropParentheses(dropLink(dropConnective(dropConnective(dropDateline(whole))))));
   const plain = dropLead(clean);
   const list = [

@@ -8,6 +8,7 @@ describe('houseWords()', () => {
     ['Prices rose 4.2 percent due to the strike.', 'Prices rose 4.2% because of the strike.'],
     ['The riot of Jan. 6, 2025, closed the port.', 'The riot of 6 January 2025, closed the port.'],
     ['The mayor said the port had closed.', 'The mayor said that the port had closed.'],
+    ['The port is shut, said the mayor of Arle.', 'The port is shut, said the mayor of Arle.'],
     ['U.S. crews left prior to the storm.', 'US crews left before the storm.'],
     [
       'Orme said “prices rose 4 percent” on the U.S. coast.',

@@ -27,10 +27,13 @@ const house: readonly Rewording[] = [
   { name: 'drop adverb', pattern: /(?<=\p{L} )recently (?=\p{Ll})/gu, to: '' },
   { name: 'substitute', pattern: /\bacross the country\b/g, to: 'nationwide' },
   { name: 'substitute', pattern: /\bU\.S\.(?= \p{L})/gu, to: 'US' },
+  { name: 'substitute', pattern: /\bU\.K\.(?=,? \p{L})/gu, to: 'UK' },
+  { name: 'substitute', pattern: /\bU\.N\.(?= \p{L})/gu, to: 'UN' },
+  { name: 'substitute', pattern: /(?<=\b[Tt]he )United States\b(?!['’])/g, to: 'US' },
   {
     name: 'substitute',
     pattern:
-      /\b(?<=\bsaid )(?=(?:the|a|an|it|he|she|they|its|his|her|their|\p{Lu}\p{Ll}+ (?:is|was|has|had|will|would))\b)/gu,
+      /\b(?<=[\p{L}\d”"] said )(?=(?:the|a|an|it|he|she|they|its|his|her|their|\p{Lu}\p{Ll}+ (?:is|was|has|had|will|would))\b)/gu,
     to: 'that ',
   },
 ];
@@ -40,7 +43,7 @@ const further: readonly Rewording[] = [
   {
     name: 'drop title',
     pattern:
-      /(?<![\p{L}.-] ?)(?:President|Gov\.|Sen\.|Rep\.|Vice President|Prime Minister|Attorney General|Secretary of State) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
+      /(?<![\p{L}.-] ?)(?:(?:[Ff]ormer )?President|Gov\.|Sen\.|Rep\.|Vice President|Prime Minister|Attorney General|Secretary of State) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
     to: '',
   },
   {

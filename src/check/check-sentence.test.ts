@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { ground } from '../ground/mod.ts';
+import type {
+  Article,
+  ArticleId,
+  Coverage,
+  DraftSentence,
+  EvidenceId,
+  Instant,
+  StoryId,
+  StorySources,
+} from '../news/mod.ts';
+import { unconnected } from '../news/testing/unconnected.ts';
+import { checkSentence, indexed } from './check-sentence.ts';
+
+const at = '2026-11-20T08:00:00.000Z' as Instant;
+
+function article(
+  id: string,
+  outlet: string,
+  title: string,
+  text: string,
+  more: Partial<Article> = {},
+): Article {
+  const base = {
+    id: id as ArticleId,
+    url: null,
+    title,
+    text,
+    outlet,
+    publishedAt: at,
+    readAt: at,
+    sha256: '',
+  };
+  return { ...base, ...more };
+}
+
+function storyOf(articles: readonly Article[], derived: Readonly<Record<string, string>> = {}): StorySources {
+  const coverage = Object.entries(derived).map(
+    ([id, derivedFrom]) => ({ id, derivedFrom, ownReporting: false }) as unknown as Coverage,
+  );
+  return {
+    story: {
+      id: 's' as StoryId,
+      beat: 'news' as StorySources['story']['beat'],
+      firstAt: at,
+      lastAt: at,
+      coverage,
+      ...unconnected,
+    },
+    articles: articles.map(ground),
+  };
+}
+
+function said(text: string, cites: readonly string[], by?: DraftSentence['by']): DraftSentence {
+  const base = { text, section: 'summary' as const, cites: cites as EvidenceId[], operations: [] };
+  return by ? { ...base, by } : base;
+}
+
+const ledger = article(
+  'a',
+  'The Harbour Ledger',
+  'Council closes port of Arle',
+  'The council closed the port of Arle on Thursday. It had lost money for years.',
+);
+const radio = article(
+  'b',
+  'Teal Radio',
+  'Arle port shut',
+  'A ship left at dawn. The council closed the port of Arle.',
+);
+
+function verdictOn(sentence: DraftSentence, story: StorySources) {
+  return checkSentence(sentence, false, indexed(story)).verdict;
+}
+
+function checksOf(sentence: DraftSentence, story: StorySources): string[] {
+  return verdictOn(sentence, story).reasons.map((reason) => reason.check);
+}
+
+describe('checkSentence() on headlines as evidence', () => {
+  const over = (title: string, text: string, description?: string) =>
+    storyOf([
+      article('a', 'The Harbour Ledger', title, text, description === undefined ? {} : { description }),
+    ]);
+  const told = said('The council closed the port of Arle, The Harbour Ledger reported.', ['a#title']);
+
+  it('lets a headline stand that the text bears out', () => {
+    expect(verdictOn(told, storyOf([ledger])).kind).toBe('supported');
+  });
+
+  it('lets a headline stand that the text does not speak of', () => {
+    const story = over(
+      'Council closes port of Arle',
+      'A ship left at dawn with nine crews. Nobody was hurt.',
+    );
+    expect(verdictOn(told, story).kind).toBe('supported');
+  });
+
+  it.each([
+    ['says less surely', 'The council may have closed the port of Arle on Thursday.', 'may'],
+    ['denies', 'The council never closed the port of Arle on Thursday.', 'never'],
+    ['has from somebody', 'The council closed the port of Arle on Thursday, Lee Holt said.', 'Lee Holt'],
+    ['calls a plan', 'The council plans a closed port of Arle for May.', 'plans'],
+  ])('refuses what the text %s', (_, text, word) => {
+    const verdict = verdictOn(told, over('Council closes port of Arle', text));
+    expect(verdict.kind).toBe('unsupported');
+    expect(verdict.reasons).toEqual([expect.objectContaining({ check: 'headline', words: [word] })]);
+  });
+
+  it('lets it stand when it says so too', () => {
+    const story = over(
+      'Holt: Council closed port of Arle',
+      'The council closed the port of Arle on Thursday, Lee Holt said.',
+    );
+    expect(
+      checksOf(said('The council closed the port of Arle, Holt said.', ['a#title']), story),
+    ).not.toContain('headline');
+  });
+
+  it('holds a description against the text in the same way', () => {
+    const story = over(
+      'Port of Arle',
+      'The council may have closed the port of Arle on Thursday.',
+      'The council closed the port of Arle on Thursday.',
+    );
+    const id = story.articles[0]!.heads.find(({ span }) => span.field === 'description')!.id;
+    expect(
+      checksOf(said('The council closed the port of Arle, The Harbour Ledger reported.', [id]), story),
+    ).toEqual(['headline']);
+  });
+});
+
+describe('checkSentence() on two cites', () => {
+  const story = storyOf([ledger, radio]);
+  const both = said('The council closed the port of Arle, The Harbour Ledger and Teal Radio reported.', [
+    'a#0',
+    'b#1',
+  ]);
+
+  it('lets one credit for two outlets stand', () => {
+    expect(verdictOn(both, story).kind).toBe('supported');
+  });
+
+  it('refuses it where one outlet has it from the other', () => {
+    expect(checksOf(both, storyOf([ledger, radio], { b: 'a' }))).toEqual(['attribution']);
+  });
+
+  it('refuses a second cite on which the sentence does not rest', () => {
+    const sentence = said('The council closed the port of Arle, The Harbour Ledger reported.', [
+      'a#0',
+      'b#0',
+    ]);
+    expect(checksOf(sentence, story)).toEqual(['evidence']);
+  });
+
+  it('lets two cites stand that each bear the whole', () => {
+    expect(verdictOn(said('The council closed the port of Arle', ['a#0', 'b#1']), story).kind).toBe(
+      'supported',
+    );
+  });
+});
+
+describe('checkSentence() on who wrote', () => {
+  const story = storyOf([ledger]);
+
+  it.each([
+    'The council closed the port of Arle, The Harbour Ledger reported.',
+    'The council shut the port of Arle for good, The Harbour Ledger reported.',
+    'The council closed the port of Arle because it had lost money, The Harbour Ledger reported.',
+    'He closed the port of Arle last week, The Harbour Ledger reported.',
+  ])('judges a model’s %j by the strict profile, as anyone’s', (text) => {
+    const model = verdictOn(said(text, ['a#0'], 'llm'), story);
+    expect(model).toEqual(verdictOn(said(text, ['a#0']), story));
+    expect(model.profile).toBeUndefined();
+  });
+
+  it('refuses a model’s sentence in other words', () => {
+    expect(
+      verdictOn(said('Arle’s harbour is history, The Harbour Ledger reported.', ['a#0'], 'llm'), story).kind,
+    ).not.toBe('supported');
+  });
+});
