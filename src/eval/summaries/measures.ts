@@ -51,9 +51,10 @@ export function copiedBy(passed: PassedDraft, articles: readonly Article[]): Cop
   const texts = [passed.headline, ...passed.sentences].map(({ sentence }) => sentence.text);
   const quoted = texts.flatMap((text) => quotes(text).map((quote) => words(quote.text).length));
   const runs = articles.flatMap(({ title, description = '', text }) => {
-    const whole = `${title}\n${description}\n${text}`;
-    const index = overlapIndex(whole);
-    return texts.map((ours) => [longestRun(ours, index), rawRun(ours, whole)] as const);
+    const fields = [title, description, text].map((field) => ({ field, index: overlapIndex(field) }));
+    return texts.flatMap((ours) =>
+      fields.map(({ field, index }) => [longestRun(ours, index), rawRun(ours, field)] as const),
+    );
   });
   return {
     run: Math.max(0, ...runs.map(([run]) => run)),

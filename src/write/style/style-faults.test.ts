@@ -20,6 +20,7 @@ describe('styleFaults()', () => {
     ['coarse words', 'Varga said that “the whole bullshit is over.”'],
     ['doubled attribution', 'Northline reports that the mill closed, Teal Radio reported.'],
     ['doubled attribution', 'Northline reported that the mill closed, according to Teal Radio.'],
+    ['doubled attribution', 'The mill, Northline reported, was reportedly closed.'],
     ['doubled attribution', 'According to Northline, the mill closed, according to Teal Radio.'],
     ['dash', 'The mill — a landmark — closed on 3 March.'],
     ['dash', 'The mill -- a landmark -- closed on 3 March.'],

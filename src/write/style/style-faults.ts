@@ -37,7 +37,7 @@ const doubledWord =
   /(?<![\p{L}\d'’-])(?!had |that |so |very |no |bye |New |Sing |Pago )(\p{L}{2,}) \1(?![\p{L}\d'’-])/u;
 const punctuation = /,\s*,|\s,(?=\s)|,\.|[^.]\.\.(?!\.)|\(\s*\)|;\s*[.,]| {2,}/;
 const attributionVerb =
-  /\b(?:report(?:ed|s)|sa(?:id|ys)|wr(?:ote|ites)|told|announced|stated|according to)\b/gi;
+  /\b(?:report(?:ed(?:ly)?|s)|sa(?:id|ys)|wr(?:ote|ites)|told|announced|stated|according to)\b/gi;
 const mostAttributions = 3;
 
 /** A word of nine capitals, or several words of eleven: more than "USA TODAY", less than a headline. */

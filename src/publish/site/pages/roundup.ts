@@ -64,8 +64,8 @@ export function roundupPage(site: Site, roundup: PublicRoundup, beat: BeatId | n
       <section class="sec" aria-labelledby="h-why">
         <h2 id="h-why">Why these</h2>
         <p class="txt">
-          Each was linked to one before it when it was written, by what both tell, and all name ${name}. That
-          they stand together says nothing more.
+          Each is linked in our archive to one before it, and all name ${name}. That they stand together says
+          nothing more.
         </p>
       </section>`,
   );

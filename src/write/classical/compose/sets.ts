@@ -28,6 +28,10 @@ function endsAlike(a: Opening, b: Opening): boolean {
   return (last(a) && last(b)) || (that(a) && that(b)) || (according(a) && according(b));
 }
 
+function startOf({ sentence }: Valued): string {
+  return sentence.text.split(' ', 2).join(' ');
+}
+
 /** What two pieces lose by standing together; Infinity when they cannot. */
 function friction(a: Valued, b: Valued): number {
   if (a.evidence.some((evidence) => b.evidence.includes(evidence))) return Infinity;
@@ -36,13 +40,14 @@ function friction(a: Valued, b: Valued): number {
   const isApart = shared === 0 ? 0.1 : 0;
   const isSameSource = a.sources.some((source) => b.sources.includes(source));
   const sameFrame = a.opening === b.opening ? 0.4 : endsAlike(a.opening, b.opening) ? 0.2 : 0;
+  const alike = startOf(a) === startOf(b) ? 0.3 : 0;
   const quotes = /quoted|speaker/.test(a.opening) && /quoted|speaker/.test(b.opening) ? 0.1 : 0;
-  return 1.1 * shared + isApart + (isSameSource ? 0.4 : 0) + sameFrame + quotes;
+  return 1.1 * shared + isApart + (isSameSource ? 0.4 : 0) + sameFrame + alike + quotes;
 }
 
 function lengthCost(words: number): number {
   if (words > wordsLimit) return Infinity;
-  return 0.035 * Math.max(0, fewestWords - words) + 0.05 * Math.max(0, words - mostWords);
+  return 0.05 * Math.max(0, fewestWords - words) + 0.05 * Math.max(0, words - mostWords);
 }
 
 /** What opening like the briefs beside costs: most for the nearest. */

@@ -50,7 +50,7 @@ const standing =
   /^[^,]{0,60}?\b(?:is|are|was|were|has been|have been|remains?)\b(?! (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ing)\b)/u;
 const futureInPast = /^[^,]{0,80}?\bwould\b/;
 const commentary =
-  /\b(?:seems?|appears? to|arguably|perhaps|clearly|obviously|unfortunately|surely|of course|in fact|after all|no doubt|should|ought to|must)\b/i;
+  /\b(?:seems?|appears? to|arguably|perhaps|clearly|obviously|unfortunately|surely|of course|in fact|after all|no doubt|should|ought to|must|bizarre|absurd|ridiculous|troubling|remarkabl[ey]|unusually|honestly|dishonest|shameful|tough case)\b/i;
 
 function isBackground(core: string): boolean {
   const had = pastPerfect.exec(core);
@@ -103,6 +103,10 @@ function worthOf(piece: Piece, centrality: Centrality): number {
   );
 }
 
+/** "The station airs reruns", "Eight members also quit": something stands before it on its page. */
+const leaning =
+  /^The \p{Ll}[\p{L}-]*(?: (?!of\b|in\b|at\b|on\b|to\b|for\b|that\b)[\p{Ll}\d][\p{L}\d-]*){1,4}|^[^.]{0,60}\balso\b/u;
+
 /** What a first sentence is worth beyond that: it tells what the headlines tell, from where the news stands. */
 function leadOf(piece: Piece, centrality: Centrality): number {
   const place = Math.max(0, Math.min(...piece.evidence.map(({ sentence }) => sentence)));
@@ -112,6 +116,7 @@ function leadOf(piece: Piece, centrality: Centrality): number {
     0.04 * place -
     (/quoted/.test(piece.opening) ? 0.12 : 0) -
     (isBackground(piece.core) ? 0.3 : 0) -
+    (leaning.test(piece.core) ? 0.25 : 0) -
     faultCost * styleFaults([piece.sentence.text]).filter(({ rule }) => rule === 'vague opener').length
   );
 }

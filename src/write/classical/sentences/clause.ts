@@ -190,7 +190,7 @@ function findMain(sentence: string): Clause | null {
 
 const openers = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM', 'ADV']);
 const pointers =
-  /^(?:this|that|these|those|such|it|he|she|they|we|i|you|there|here|his|her|their|its|my|our|your|another|other|both|each|one|all|what|why|how|who|when|where|whether|if|then|thus|so|just|not|only|worse|better|then)$/i;
+  /^(?:this|that|these|those|such|it|he|she|they|we|i|you|there|here|his|her|their|its|my|our|your|another|others?|both|each|one|all|what|why|how|who|when|where|whether|if|then|thus|so|just|not|only|worse|better|then)$/i;
 
 /** It ends in its noun, or in an aside that a comma closes. */
 function endsWhole(subject: readonly Tagged[]): boolean {

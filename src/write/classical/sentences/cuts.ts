@@ -1,5 +1,5 @@
 import { finiteness, tag } from '../../../text/mod.ts';
-import { mainClause } from './clause.ts';
+import { hasNamedSubject, mainClause } from './clause.ts';
 import { changed, type Step } from './cut.ts';
 
 const dateline =
@@ -105,19 +105,22 @@ const measures =
 const spans =
   /^(?:Over|Since|For|Throughout|Within|Until|By|Before|During (?:the|his|her|its|their|that) (?:\p{L}+ )?(?:term|year|season|period|pandemic|decade|week|month|war|crisis|campaign)s?)\b/u;
 
+/** "Recording artists Ada Orme, Lee Holt and …": no circumstance, but the first of a list of names. */
+function listsNames(lead: string, rest: string): boolean {
+  return /\p{Lu}\p{Ll}+, $/u.test(lead) && /^\p{Lu}[^,]{2,60} and \p{Lu}/u.test(rest);
+}
+
+const figures =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|most|least|highest|lowest|average|record|rose|fell|more|fewer)\b/;
+
 /** Takes off the circumstance before the subject. */
 export const dropLead: Step = (cut) => {
   const match = leadAdverbial.exec(cut.text)?.[0] ?? '';
-  if (
-    measures.test(match) &&
-    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|most|least|highest|lowest|average|record|rose|fell|more|fewer)\b/.test(
-      cut.text.slice(match.length),
-    )
-  )
-    return cut;
-  return match && !keeps.test(match) && !hasOpenMark(match)
-    ? changed(cut, cut.text.slice(match.length), { name: 'drop lead adverbial', from: match })
-    : cut;
+  const rest = cut.text.slice(match.length);
+  if (!match || keeps.test(match) || hasOpenMark(match)) return cut;
+  if (listsNames(match, rest)) return cut;
+  if (spans.test(match) || (measures.test(match) && figures.test(rest))) return cut;
+  return changed(cut, rest, { name: 'drop lead adverbial', from: match });
 };
 
 /** Takes out what stands between two commas beside the subject. */
@@ -149,9 +152,29 @@ export const dropTail: Step = (cut) => {
 const secondClause =
   /, and (?!(?:he|she|it|they|his|her|its|their|who|which|that|then|so))[^"“”;:]{12,200}(?=\.$)/u;
 
+/** ", and the mill burned down", with a subject and a verb; not ", and even the last four digits". */
+function isStatement(tail: string): boolean {
+  const clause = mainClause(tail.replace(/^, and /, ''));
+  return clause !== null && clause.start === 0 && hasNamedSubject(clause);
+}
+
+/** "said that A, B, and the mill burned down": what is joined on goes on with a clause or a list. */
+function isInClause(text: string, tail: string): boolean {
+  const clause = mainClause(text);
+  const at = text.length - 1 - tail.length;
+  if (!clause) return true;
+  return clause.tokens
+    .slice(clause.verb)
+    .some(
+      (token) => token.start < at && /^(?:that|who|which|whose|whether|if|said|says|,)$/.test(token.text),
+    );
+}
+
 /** Takes off a second statement: ", and the mill burned down", " and asked the mayor to resign". */
 export const dropSecond: Step = (cut) => {
-  const match = secondClause.exec(cut.text)?.[0];
+  const found = secondClause.exec(cut.text)?.[0];
+  const isFree = found !== undefined && isStatement(found) && !isInClause(cut.text, found);
+  const match = isFree ? found : undefined;
   const from = match === undefined ? secondPredicate(cut.text) : cut.text.length - 1 - match.length;
   if (from < leastKept) return cut;
   const tail = cut.text.slice(from, -1);

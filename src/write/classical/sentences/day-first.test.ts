@@ -23,6 +23,7 @@ describe('dayFirst()', () => {
     ['the day of what is said', 'The mayor said on 17 November the council will vote.'],
     ['the day of an infinitive', 'The council voted to close the port on 17 November.'],
     ['the day of a relative clause', 'The council met the owner who will leave on Friday.'],
+    ['the day of the subject', 'The summit in Arle on Monday is already the worst of the year.'],
     ['one of two days', 'The council met on Tuesday and voted on Friday.'],
     ['one end of a span', 'The council met between Monday and Friday in Arle.'],
     ['a sentence without a day', 'The council met in the town hall.'],

@@ -11,7 +11,9 @@ const links =
 function belongsToMain({ tokens, verb }: Clause, at: number): boolean {
   const day = tokens.findIndex((token) => token.start >= at);
   if (day < 0) return false;
-  if (day <= verb) return true;
+  // "The summit in Arle on Monday is": there the day may be the subject's own.
+  if (day <= verb)
+    return !/^(?:is|are|was|were|has|have|had|will|would|may|could|remains?)$/.test(tokens[verb]!.text);
   let end = verb;
   while (
     end + 1 < day &&

@@ -12,6 +12,9 @@ const emptySaying =
 /** ", which was imposed.": an aside that its own clause was cut from. */
 const emptyAside =
   /, (?:which|who) (?:was|were|is|are|had been|has been|have been) (?:\p{Ll}+ly )?\p{Ll}+\.$/u;
+/** "a war between the makers.": the other side was cut. */
+const halfBetween =
+  /\bbetween (?!(?:them|those|each|all|both|the (?:two|three|sides|parties)|\d|two|three)\b)(?!.*\band\b)/;
 const danglingTo = /\bto (?:in|on|at|by|for|with) (?:the|recent|this|last)\b/;
 const vague =
   /^(?:In fact|Indeed|Of course|Either way|That said|Still|Yet|Even so|Then again|Here|There|What|Why|How|Who|When|Where|Whether|If|Unless|Because|Not|Nor|Neither|Such|Like|Unlike|Even|Elsewhere|Far|Only|Now)\b/;
@@ -20,7 +23,7 @@ const pointing =
   /(?:^|[\s(])(?:this|these) (?!(?:week|weekend|month|year|is|was|will)\b)\p{Ll}+|\bthose \p{Ll}+s\b|\bthe (?:same|latter) \p{Ll}+\b|\bsuch an? \p{Ll}+|\b(?:the|that) (?:above|aforementioned)\b/iu;
 /** "said the group" and nothing more, "in a sign of how": ends before it has said something. */
 const dangling =
-  /\b(?:of|to|in|on|at|for|with|by|from|and|or|but|than|the|a|an|that|who|which|whose|when|where|if|as|because|while|also|just|even|is|are|was|were|been|be|has|have|had|will|would|could|may|might|including|such|about|into|against|between|said|says|called|named|more|very|his|her|its|their|other|not|to (?:in|on|at))\.[”"]?$/;
+  /\b(?:of|to|in|on|at|for|with|by|from|and|or|but|than|the|a|an|that|who|which|whose|when|where|if|as|because|while|though|although|also|just|even|is|are|was|were|been|be|has|have|had|will|would|could|may|might|including|such|about|into|against|between|said|says|called|named|more|very|his|her|its|their|other|not|to (?:in|on|at))\.[”"]?$/;
 /** "before he …": a clause in front whose "he" nobody has named yet. */
 const namelessLead =
   /^[^,]*\b(?:that|this|those|then|ago|there|at the time|in the day|so|he|she|they|it|his|her|their|its)\b[^,]*,/i;
@@ -55,7 +58,9 @@ function hasPersonFor({ tokens }: Clause): boolean {
   if (at < 0) return true;
   return tokens.slice(0, at).some(({ text, pos }, index) => {
     if (people.test(text)) return true;
-    const isName = pos === 'PROPN' && /^\p{Lu}/u.test(text) && !bodies.test(text);
+    // "Critics blasted him": a plural that opens the sentence is no name.
+    const isPlural = index === 0 && /s$/.test(text) && tokens[1]?.pos !== 'PROPN';
+    const isName = pos === 'PROPN' && /^\p{Lu}/u.test(text) && !bodies.test(text) && !isPlural;
     return isName && !/^the$/i.test(tokens[index - 1]?.text ?? '');
   });
 }
@@ -100,7 +105,8 @@ export function goodForm(text: string): Clause | null {
     pointing.test(open) ||
     dangling.test(text) ||
     danglingTo.test(open) ||
-    emptyAside.test(text)
+    emptyAside.test(text) ||
+    halfBetween.test(open)
   )
     return null;
   if (vague.test(text) || emptySaying.test(text) || (hourAlone.test(open) && !namedDay.test(open)))

@@ -73,12 +73,22 @@ function outletFirst({ cut, isQuoted }: Body, outlet: string, isName: boolean): 
   const inside = lowered(unstopped(cut.text), isName);
   const first = credit('outlet first', `According to ${outlet}`);
   const that = credit('outlet first', `${outlet} reported that`);
+  const told = framed(
+    cut,
+    closed(`According to ${outlet}, ${inside}`),
+    isQuoted ? 'quote first' : 'first',
+    first,
+  );
+  // "X reported that Y reported" reads badly.
+  if (/\breport(?:s|ed)\b/.test(cut.text)) return [told];
   return [
-    framed(cut, closed(`According to ${outlet}, ${inside}`), isQuoted ? 'quote first' : 'first', first),
+    told,
     framed(cut, closed(`${capital(outlet)} reported that ${inside}`), isQuoted ? 'quote that' : 'that', that),
   ];
 }
 
+const endsInAdverb =
+  /\b(?:first|later|already|still|then|now|once|never|even|just|only|recently|previously|often)$/;
 const endsInDay = /\b(?:on|in|at|early|late) (?:\S+ ){0,3}\S*(?:day|\d+ \p{Lu}\p{Ll}+)$|\balso$/u;
 
 /** The subject, when the outlet may stand behind it: short, and with no clause or list of its own. */
@@ -89,7 +99,9 @@ function subjectBeforeOutlet(text: string, clause: Clause): string | null {
   if (clause.start > 0 || /[,;:—–(“"]/.test(subject) || size < 1 || size > 11) return null;
   return /\b(?:who|which|that|and|or|said|says|as|than|if|because|when|while|after|before|until|since)\b/.test(
     subject,
-  ) || endsInDay.test(subject)
+  ) ||
+    endsInDay.test(subject) ||
+    endsInAdverb.test(subject)
     ? null
     : subject;
 }

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../../news/mod.ts';
-import { tag } from '../../../text/mod.ts';
 import { mainClause } from './clause.ts';
 import type { Cut } from './cut.ts';
 

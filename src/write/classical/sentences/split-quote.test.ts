@@ -61,6 +61,11 @@ describe('quoteStarts() never', () => {
       'The pause between the crews took effect early in the day.',
       /^effect/,
     ],
+    [
+      'parts “known” from “as”',
+      'The council ended the program known as the coast fund with a delay of six months.',
+      /^as/,
+    ],
     ['opens after “because”', 'The port closed because of the ice on the whole of the coast.', /^of/],
   ])('%s', (_, sentence, wrong) => {
     expect(tails(sentence).filter((tail) => wrong.test(tail))).toEqual([]);

@@ -45,6 +45,20 @@ function isNounAt(tokens: readonly Tagged[], at: number): boolean {
   return token.pos === 'VERB' && /^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? '');
 }
 
+/** "as the council met", not "known as the mill": a subject and a verb follow. */
+function opensClause(tokens: readonly Tagged[], at: number): boolean {
+  const rest = tokens.slice(at + 1);
+  const verb = rest.findIndex(
+    (token, index) => index > 0 && /^(?:VERB|AUX)$/.test(token.pos) && !/ing$/.test(token.text),
+  );
+  const subject = rest.slice(0, verb);
+  return (
+    verb > 0 &&
+    subject.some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) &&
+    !subject.some(({ text }) => text === ',')
+  );
+}
+
 /** How natural a quotation opens at a token: a predicate, a clause, a phrase, an object; null where it may not. */
 function rankAt(tokens: readonly Tagged[], at: number, verb: number): number | null {
   const lower = lowerAt(tokens, at);
@@ -55,15 +69,17 @@ function rankAt(tokens: readonly Tagged[], at: number, verb: number): number | n
   if (afterNoun && /^(?:that|who|which)$/.test(lower)) return 1;
   if (previous === ',' && (/ing$/.test(lower) || /^(?:which|who|while|with|after|as)$/.test(lower))) return 1;
   if (afterNoun && /ing$/.test(lower) && pos === 'VERB') return 1;
-  if (afterNoun && prepositions.test(lower)) return 2;
-  if (/^(?:when|while|because|after|as)$/.test(lower) && !/^(?:ADP|DET|ADJ|PART)$/.test(tokens[at - 1]!.pos))
-    return 2;
+  if (afterNoun && prepositions.test(lower) && (lower !== 'as' || opensClause(tokens, at))) return 2;
+  const afterVerb = !/^(?:ADP|DET|ADJ|PART)$/.test(tokens[at - 1]!.pos);
+  if (afterVerb && /^(?:when|while|because|after|as)$/.test(lower) && opensClause(tokens, at)) return 2;
   const opensPhrase =
     /^(?:DET|ADJ|NOUN|NUM)$/.test(pos) || (/^(?:VERB|AUX)$/.test(pos) && /ing$/.test(lower));
   const isObject = at - 1 >= verb && at - 1 <= verb + 3 && /^(?:VERB|AUX)$/.test(tokens[at - 1]!.pos);
   const isBare = pos === 'NOUN' || pos === 'ADJ';
   if (isObject && opensPhrase && !(isBare && lightVerbs.test(previous))) return 3;
   if (previous === 'that' && /^(?:VERB|NOUN)$/.test(tokens[at - 2]?.pos ?? '') && opensPhrase) return 3;
+  const isBareNoun = pos === 'NOUN' && previous !== 'of' && !/s$/.test(lower);
+  if (isBareNoun) return null;
   return opensPhrase &&
     tokens[at - 1]!.pos === 'ADP' &&
     (/^(?:of|to)$/.test(previous) || prepositions.test(previous))
@@ -84,7 +100,7 @@ function speaks(tokens: readonly Tagged[], at: number): boolean {
 /** "said", "announced that", "found the port had": what follows is a statement of the subject's, not a thing. */
 function takesClause(tokens: readonly Tagged[], at: number): boolean {
   return (
-    /^(?:said|says|say|told|tells|argued|argues|claimed|claims|warned|insisted|testified|tweeted|wrote)$/.test(
+    /^(?:said|says|say|told|tells|reported|reports|argued|argues|claimed|claims|warned|insisted|testified|tweeted|wrote)$/.test(
       lowerAt(tokens, at),
     ) || tokens.slice(at + 1, at + 5).some((token) => token.text === 'that')
   );
@@ -106,6 +122,8 @@ function mayStart(tokens: readonly Tagged[], at: number, verb: number): boolean 
 function isOneThing({ tokens, verb }: Pick<Clause, 'tokens' | 'verb'>, from: number, rank: number): boolean {
   // "in March after attacks “on shops rose”": the phrase stands in the subject of another clause.
   const isDeep = tokens.slice(verb, from).some((token) => links.test(token.text));
+  // ", who was held in May, spoke to them": the verb of the clause around it comes after the aside.
+  const isAside = /^(?:who|which)$/.test(lowerAt(tokens, from)) && tokens[from - 1]!.text === ',';
   let inClause = rank < 2 || links.test(tokens[from]!.text);
   for (let at = from + 1; at < tokens.length; at++) {
     const lower = lowerAt(tokens, at);
@@ -119,6 +137,13 @@ function isOneThing({ tokens, verb }: Pick<Clause, 'tokens' | 'verb'>, from: num
       )
         return false;
     }
+    if (
+      isAside &&
+      tokens[at - 1]!.text === ',' &&
+      /^(?:VERB|AUX)$/.test(tokens[at]!.pos) &&
+      !/ing$/.test(lower)
+    )
+      return false;
     if (links.test(lower)) inClause = true;
     const finite = finiteness(lower);
     if (!inClause && (finite === 'sure' || (finite === 'doubtful' && isDeep))) return false;

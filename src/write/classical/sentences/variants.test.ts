@@ -114,6 +114,21 @@ describe('variants() never says', () => {
       'The owners agreed to open the port after the crews of both ferries return to work.',
       'The owners agreed to open the port.',
     ],
+    [
+      'a list cut before its last part',
+      'The office sent requests to towns asking for names, party, addresses, and even the last four digits of a number.',
+      'The office sent requests to towns asking for names, party, addresses.',
+    ],
+    [
+      'a clause after “that” cut',
+      'The trouble with the story was not that owners, elected officials, and crews were sharing it with everyone.',
+      'The trouble with the story was not that owners, elected officials.',
+    ],
+    [
+      'the first of a list of names cut',
+      'Recording artists Ada Orme, Lee Holt and Petra Varga have left the hall in protest.',
+      'Lee Holt and Petra Varga have left the hall in protest.',
+    ],
   ])('%s', (_, sentence, wrong) => {
     expect(texts(sentence)).not.toContain(wrong);
   });
