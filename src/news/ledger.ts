@@ -41,7 +41,7 @@ export interface Ledger {
   readonly archive: ArchiveAnswer;
   /** The stories of `archive.links`, in that order. */
   readonly past: readonly PastStory[];
-  /** What the archive knows of the most salient entities from before this story, most salient first; without those it knows nothing of. */
+  /** What the archive knew of the most salient entities before this story, and of names that only look like theirs; most salient first. */
   readonly known: readonly EntityRecord[];
   /** Briefs that stand next to where this one will: the newest of the beat, at most three, newest first. */
   readonly beside: readonly Brief[];
