@@ -1,5 +1,5 @@
 import type { Brief, Card } from '../news/mod.ts';
-import { countLine } from '../publish/mod.ts';
+import { countLine, disclosureOf } from '../publish/mod.ts';
 import { outletName } from '../text/mod.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,13 +17,14 @@ function wrapped(text: string, indent: string): string {
   return [...lines, line].map((part) => indent + part).join('\n');
 }
 
-/** A brief as a reader reads it. */
+/** A brief as a reader reads it: who wrote it before what it says. */
 export function showBrief(brief: Brief, terminal: Terminal): string {
   const sentences = brief.sentences.map((sentence) => wrapped(sentence.text, '  '));
   const lines = brief.lines.map((line) => terminal.style('dim', wrapped(line.text, '  ')));
   const head = terminal.style('bold', wrapped(brief.headline, ''));
+  const disclosure = terminal.style('dim', wrapped(disclosureOf(brief).line, '  '));
   const foot = terminal.style('dim', `  ${brief.label} · ${countLine(brief.coverage)} · ${brief.id}`);
-  return [head, ...sentences, ...lines, foot, ''].join('\n');
+  return [head, disclosure, ...sentences, ...lines, foot, ''].join('\n');
 }
 
 /** A link card in two lines. */

@@ -1,4 +1,5 @@
 export { countLine } from './coverage-count.ts';
+export { disclosureOf } from './disclosure.ts';
 export { digestDocument } from './editions/digest-json.ts';
 export { countsLine, digestTitle, isDay, movedWords, partWords } from './editions/digest-words.ts';
 export { publicDigest } from './editions/public-digest.ts';

@@ -19,6 +19,8 @@ const listStart =
   /^(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:\p{L}+ )?(?:things|ways|reasons|takeaways|facts|questions|times|charts|moments|lessons|key|best|worst|biggest|tips|signs|myths)\b/iu;
 /** "Storm Agna: " before a line of its own. */
 const kicker = /^[\p{L}\d’'. -]{2,32}: \S[^:]+$/u;
+const shout =
+  /^(?:latest|breaking(?: news)?|updated?|watch|exclusive|video|report|reports|just in|opinion|poll|analysis|fact check|timeline|photos):/i;
 /** More than one sentence: "It passed. Here is why". */
 const twoSentences = /\p{Ll}{3,}[.] \p{Lu}/u;
 /** What ought to be is an opinion unless someone is said to hold it. */
@@ -74,17 +76,19 @@ export function lineFault(written: string, verb: LineVerb | null, isCredited = f
   const count = words(text).length;
   if (count < (isCredited ? fewestWords - 1 : fewestWords)) return 'short';
   if (count > mostWords || text.length > mostChars) return 'long';
-  if (/:/.test(text) && !kicker.test(text)) return 'marks';
+  if (/:/.test(text) && (!kicker.test(text) || shout.test(text))) return 'marks';
   if (marks.test(text) || singleMarks.test(text) || twoSentences.test(text)) return 'marks';
   if (/[“”]/.test(written) && (!isSpeech(written) || written.includes(':'))) return 'marks';
-  if (questionStart.test(text) || listStart.test(text)) return 'question';
+  const proper = text.replace(/^[^:]*: /, '');
+  if ([text, proper].some((part) => questionStart.test(part) || listStart.test(part))) return 'question';
   if (personal.test(text) || isLoose(text, verb)) return 'pronoun';
   if (ought.test(text) && !saying.test(text)) return 'opinion';
   if (loaded.test(text)) return 'loaded';
   if (dangling.test(text) || twice.test(text)) return 'dangling';
   if (!verb) return 'verb';
   // "The speech Varga did not make" is no sentence.
-  if (verb.verb === null && verb.kind === 'finite' && count - verb.at < 3) return 'dangling';
+  if (verb.verb === null && verb.kind === 'finite' && count - verb.at < 3 && !written.includes('“'))
+    return 'dangling';
   if (/ just /.test(text)) return 'just';
   return verb.at >= count - 1 && verb.kind !== 'bare' && count > 6 ? 'dangling' : null;
 }

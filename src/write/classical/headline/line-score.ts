@@ -25,6 +25,7 @@ const kindBonus: Readonly<Record<LineKind, number>> = {
   clipped: 0.05,
   cut: 0.3,
   past: 0.25,
+  articled: 0.15,
   whole: 0.2,
   credited: 0,
 };
@@ -33,6 +34,8 @@ const refusesToSay =
   /\b(?:declined? to|did not (?:\p{L}+ )?respond|could not be reached|requests? for comment|no comment)\b/u;
 /** "The deal, Varga said, is dead". */
 const saysInside = /, [^,]{3,40} (?:said|says|reported|reports|told|wrote|added|claimed), /;
+/** "then", "that it does not": told of something named before. */
+const leansOnBefore = /\b(?:then|it|they|such|another|other|others)\b|[.,]”$/;
 const opensLoosely =
   /^(?:Later|Then|Now|Soon|Earlier|Meanwhile|Eventually|Recently|Currently|Instead|Still|Also|Perhaps|Maybe|Here|There|Months|Weeks|Days|Years|Hours|Moments|Within|Months) ?\b/;
 /** Verbs whose present tells news in running text as well. */
@@ -53,9 +56,10 @@ function shareIn(text: string, other: string): number {
 function isHeadline(line: Line, bare: string, verb: LineVerb | null): boolean {
   if (line.text.length > mostChars || lineFault(bare, verb, bare !== line.text) !== null) return false;
   const { exact, field } = line.evidence.span;
-  if (field === 'title')
-    return namesSubject(bare, verb, { isDefinite: false, opensWithName: line.opensWithName === true });
-  if (refusesToSay.test(bare) || saysInside.test(bare) || opensLoosely.test(bare)) return false;
+  // "Judge blocks toll": a headline may open with any judge.
+  if (field === 'title') return true;
+  if ([refusesToSay, saysInside, opensLoosely, leansOnBefore].some((pattern) => pattern.test(bare)))
+    return false;
   const isDefinite = /^The /.test(bare) || /^the$/i.test(words(exact)[0]?.text ?? '');
   const [first] = words(bare);
   // Inside its sentence the word has a capital of its own.
@@ -106,8 +110,13 @@ export function lineScore(
   if (!isHeadline(line, bare, verb)) return null;
   const [about, tells, happens] = [news.about(bare), news.tells(bare), news.happens(bare)];
   const isFar = about < leastAbout || tells < leastTold || (!isTitle && happens < leastHappening);
-  const isOther = isTitle || news.inTitles(bare) < 2 || isStatement(bare, verb);
-  if (about < leastOfAll || (isFar && isOther)) return null;
+  const shared = news.inTitles(bare);
+  // What opens a page and stands in the summary is news enough.
+  const isChosen =
+    line.evidence.sentence <= 2 && ask.chosen.some(({ evidence }) => evidence === line.evidence);
+  // What no headline of the story mentions, or only says how things are, is background.
+  if (!isTitle && ((shared === 0 && !isChosen) || isStatement(bare, verb))) return null;
+  if (about < leastOfAll || (isFar && (isTitle || (shared < 2 && !isChosen)))) return null;
   const [first] = ask.chosen;
   const telling = ask.isAlone ? 0 : (news.outletsTelling(bare) - 1) / Math.max(1, ask.articles.length - 1);
   const worth = 0.7 * about + 1.2 * tells + 0.5 * happens + 0.3 * telling;

@@ -72,7 +72,8 @@ function readingAt(list: readonly Word[], at: number, text: string): Reading | n
     const isAgent = head !== undefined && !nounsWithTo.test(head.text) && newsVerb(head.text) === null;
     return verb.form === 'base' && isAgent ? { at, verb, kind: 'to', isSure: true } : null;
   }
-  if (beforeNoun.test(before.text) || /^\d/.test(before.text)) return null;
+  if (beforeNoun.test(before.text) || /^\d|\p{L}(?:less|ful|ous|ive|ary|ible|able)$/u.test(before.text))
+    return null;
   const next = list[at + 1]?.text ?? '';
   const nextGap = list[at + 1] ? text.slice(list[at]!.end, list[at + 1]!.start) : '.';
   const endsThere = next === '' || /[,.]/.test(nextGap) || afterBare.test(next);
@@ -168,7 +169,11 @@ function chosen(found: readonly Reading[], list: readonly Word[]): Reading | nul
  */
 export function lineVerb(text: string): LineVerb | null {
   const from = /^[^:]{2,32}: /.exec(text)?.[0].length ?? 0;
-  const list = words(text).filter(({ start }) => start >= from);
+  // What is quoted has verbs of its own.
+  const quoted = text.indexOf('“');
+  const list = words(text).filter(
+    ({ start }) => start >= from && (quoted < 0 || start < quoted || quoted <= from),
+  );
   const reading = chosen(readings(list, text), list);
   if (!reading) return null;
   return {

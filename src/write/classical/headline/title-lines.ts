@@ -1,12 +1,23 @@
 import type { Evidence, GroundedArticle, Operation } from '../../../news/mod.ts';
 import { frames, givesOrders, outletKey, words } from '../../../text/mod.ts';
 import { outletInText } from '../sentences/mod.ts';
+import { withArticles } from './articles.ts';
 import type { CaseBook } from './case-book.ts';
-import { capital, inPast, shorter, spelledOut, withoutLead, withoutTitle, type Step } from './title-steps.ts';
+import {
+  capital,
+  inPast,
+  isTo,
+  shorter,
+  spelledOut,
+  withoutAside,
+  withoutLead,
+  withoutTitle,
+  type Step,
+} from './title-steps.ts';
 import { trueCase } from './true-case.ts';
 
 /** How a line came about, for ranking. */
-export type LineKind = 'core' | 'clipped' | 'cut' | 'past' | 'whole' | 'credited';
+export type LineKind = 'core' | 'clipped' | 'articled' | 'cut' | 'past' | 'whole' | 'credited';
 
 /** A headline that may be, without its full stop. */
 export interface Line {
@@ -95,7 +106,7 @@ export function titleLines(article: GroundedArticle, book: CaseBook, alone: bool
     const whole = readTitle(article, evidence, book);
     if (!whole) continue;
     const bases = [whole, ...withoutLead(whole)];
-    bases.push(...bases.flatMap(withoutTitle), ...bases.flatMap(spelledOut));
+    bases.push(...bases.flatMap(withoutTitle), ...bases.flatMap(withoutAside), ...bases.flatMap(spelledOut));
     const cut = [...bases.slice(1), ...bases.flatMap(shorter)];
     const made = ({ text, operations }: Step) => ({
       text: capital(text),
@@ -103,13 +114,15 @@ export function titleLines(article: GroundedArticle, book: CaseBook, alone: bool
       opensWithName: whole.text.startsWith(text.split(' ')[0]!) ? whole.opensWithName : null,
     });
     const put = (step: Step, kind: LineKind) => found.push({ ...made(step), evidence, article, kind });
-    const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? []);
+    const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? isTo(step) ?? []);
+    const told = [...pasts, ...bases].flatMap((step) => withArticles(step, whole.opensWithName, book) ?? []);
     if (!alone) {
       for (const step of cut) put(step, 'cut');
       for (const step of pasts) put(step, 'past');
+      for (const step of told) put(step, 'articled');
       put(whole, 'whole');
     }
-    for (const step of [whole, ...cut, ...pasts])
+    for (const step of [whole, ...cut, ...pasts, ...told])
       for (const each of credited(step, article.article.outlet)) put(each, 'credited');
   }
   return found;

@@ -1,0 +1,86 @@
+import type { Operation } from '../../../news/mod.ts';
+import { tag, words, type Tagged } from '../../../text/mod.ts';
+import type { CaseBook } from './case-book.ts';
+import { capital, type Step } from './title-steps.ts';
+
+/** Longer stacks of nouns hide where an article would go. */
+const longestStack = 3;
+
+interface Phrase {
+  /** Numbers of its first and last token. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const inPhrase = /^(?:ADJ|NOUN|PROPN|NUM)$/;
+
+/** Runs of adjectives and nouns that end in a noun or name. */
+function phrases(tokens: readonly Tagged[]): Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!inPhrase.test(tokens[at]!.pos)) continue;
+    let to = at;
+    while (to + 1 < tokens.length && (inPhrase.test(tokens[to + 1]!.pos) || tokens[to + 1]!.text === '-'))
+      to += 1;
+    found.push({ from: at, to });
+    at = to;
+  }
+  return found;
+}
+
+function isPlural(word: string): boolean {
+  return /s$/.test(word) && !/(?:ss|us|is)$/.test(word);
+}
+
+/** What its noun takes before it: an article, nothing, or "unknown" where the story's texts do not show it. */
+function articleFor(phrase: string, isName: boolean, book: CaseBook): '' | 'the ' | 'a ' | 'an ' | 'unknown' {
+  const [the, a, an] = ['the', 'a', 'an'].map((article) => book.count(`${article} ${phrase}`)) as [
+    number,
+    number,
+    number,
+  ];
+  const all = book.count(phrase);
+  if (isName) return all > 0 && the / all >= 0.6 ? 'the ' : '';
+  if (a > 0) return 'a ';
+  if (an > 0) return 'an ';
+  if (the > 0) return the === all ? 'the ' : 'unknown';
+  // "of aid", "for aid": a mass noun stands bare after a preposition.
+  const bare = ['of', 'for', 'in', 'with', 'on', 'to', 'from'].some(
+    (word) => book.count(`${word} ${phrase}`) > 0,
+  );
+  return bare ? '' : 'unknown';
+}
+
+/**
+ * A title with the articles that the story's texts give its nouns; null when one of them cannot be told.
+ *
+ * @param opensWithName Its first word keeps its capital inside a sentence.
+ *
+ * @example
+ * // "Council rejected toll" where the texts have "a toll" and "the council" alone: "The council rejected a toll"
+ */
+export function withArticles(step: Step, opensWithName: boolean | null, book: CaseBook): Step | null {
+  const tokens = tag(`${step.text}.`);
+  const operations: Operation[] = [...step.operations];
+  let text = '';
+  let done = 0;
+  for (const { from, to } of phrases(tokens)) {
+    const [first, head, before] = [tokens[from]!, tokens[to]!, tokens[from - 1]];
+    const whole = step.text.slice(first.start, head.end);
+    if (before && /^(?:DET|PRON)$/.test(before.pos)) continue;
+    if (first.pos === 'NUM' || /['’]s?\b/.test(whole) || before?.text === '$') continue;
+    const isName =
+      /^\p{Lu}/u.test(head.text) &&
+      (from > 0 || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}{2}/u.test(whole) || opensWithName === true);
+    if (!isName && isPlural(head.text)) continue;
+    if (!isName && words(whole).length > longestStack) return null;
+    const article = articleFor(whole.toLowerCase(), isName, book);
+    if (article === 'unknown') return null;
+    if (article === '') continue;
+    text += step.text.slice(done, first.start) + article;
+    done = first.start;
+    operations.push({ name: 'add article', from: '', to: article.trim() });
+  }
+  text += step.text.slice(done);
+  return { text: capital(text), operations };
+}
