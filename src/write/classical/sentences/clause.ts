@@ -199,7 +199,12 @@ function endsWhole(subject: readonly Tagged[]): boolean {
   return !/^(?:PRON|ADP|DET|PUNCT)$/.test(last.pos) || /^[%”"’]$/.test(last.text);
 }
 
-/** True when the clause has a noun phrase of its own as its subject: no pronoun, no preposition, no bare participle. */
+/**
+ * True when the clause has a noun phrase of its own as its subject: no pronoun, no preposition, no bare participle.
+ *
+ * @example
+ * hasNamedSubject(mainClause('They closed the mill.')!); // false
+ */
 export function hasNamedSubject({ tokens, start, verb }: Clause): boolean {
   const first = tokens[start]!;
   const subject = tokens.slice(start, verb);

@@ -22,3 +22,15 @@ export function changed(
   const operation: Operation = { name: step.name, from: step.from.trim(), to: step.to ?? '' };
   return { text: capital(text.trim()), operations: [...cut.operations, operation] };
 }
+
+/** Words that limit, deny or attribute: a part that holds one is not cut. */
+export const keeps =
+  /\b(?:not|no|only|never|without|if|unless|except|until|said|says|told|according|reported|whether|had)\b|n['’]t\b/i;
+
+/** True when a quotation begins or ends in a part, and not both. */
+export function hasOpenMark(text: string): boolean {
+  return (
+    (text.match(/“/g) ?? []).length !== (text.match(/”/g) ?? []).length ||
+    (text.match(/"/g) ?? []).length % 2 === 1
+  );
+}

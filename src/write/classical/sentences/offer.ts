@@ -25,7 +25,11 @@ function startsClean(cut: Cut, clause: Clause): boolean {
   const led = cut.operations.some(
     (operation) => operation.name === 'drop lead adverbial' && operation.from.endsWith(','),
   );
-  return !led || !cut.text.slice(0, clause.tokens[clause.verb]!.start).includes(',');
+  if (!led) return true;
+  // What "it" means may have stood in what was cut.
+  const open = cut.text.replace(/[“"][^”"]*[”"]/g, ' ');
+  if (/\b(?:it|them|they)\b/.test(open)) return false;
+  return !cut.text.slice(0, clause.tokens[clause.verb]!.start).includes(',');
 }
 
 function judgedCore(cut: Cut, statement: Statement, page: Page): Core | null {

@@ -5,13 +5,11 @@ import {
   dropDateline,
   dropLead,
   dropLink,
-  dropLooseTail,
   dropParentheses,
-  dropSecond,
   dropSide,
-  dropTail,
 } from './cuts.ts';
 import { attributionInside, attributionIntoClause, moveAttribution } from './move-attribution.ts';
+import { dropLooseTail, dropSecond, dropTail } from './tails.ts';
 
 /** A bound on what one sentence may cost. */
 const mostVariants = 28;
