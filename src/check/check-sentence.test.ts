@@ -100,18 +100,25 @@ describe('checkSentence() on headlines as evidence', () => {
   it.each([
     ['says less surely', 'The council may have closed the port of Arle on Thursday.', 'may'],
     ['denies', 'The council never closed the port of Arle on Thursday.', 'never'],
-    ['has from somebody', 'The council closed the port of Arle on Thursday, Lee Holt said.', 'Lee Holt'],
-    ['calls a plan', 'The council plans a closed port of Arle for May.', 'plans'],
+    ['has from somebody', 'The council closed the port of Arle on Thursday, Lee Holt claimed.', 'Lee Holt'],
+    ['calls a plan', 'The council plans to close the port of Arle in May.', 'plans'],
   ])('refuses what the text %s', (_, text, word) => {
     const verdict = verdictOn(told, over('Council closes port of Arle', text));
     expect(verdict.kind).toBe('unsupported');
     expect(verdict.reasons).toEqual([expect.objectContaining({ check: 'headline', words: [word] })]);
   });
 
+  it.each([
+    ['has from an office', 'The council closed the port of Arle on Thursday, officials said.'],
+    ['tells of another plan', 'The council closed the port of Arle and may sell the ferries.'],
+  ])('lets stand what the text %s', (_, text) => {
+    expect(verdictOn(told, over('Council closes port of Arle', text)).kind).toBe('supported');
+  });
+
   it('lets it stand when it says so too', () => {
     const story = over(
       'Holt: Council closed port of Arle',
-      'The council closed the port of Arle on Thursday, Lee Holt said.',
+      'The council closed the port of Arle on Thursday, Lee Holt claimed.',
     );
     expect(
       checksOf(said('The council closed the port of Arle, Holt said.', ['a#title']), story),

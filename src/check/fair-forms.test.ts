@@ -121,6 +121,32 @@ describe('judge() on joined clauses', () => {
   ]);
 });
 
+describe('judge() on the bounds of a rule', () => {
+  refuses([
+    [
+      'the office someone loses',
+      'Orme dismissed Lee Holt as her chief of staff and replaced him with Max Reyl.',
+      'Orme dismissed Lee Holt.',
+      'left out',
+      'as her chief',
+    ],
+    [
+      'when it begins',
+      'The mayor signed a bill barring ships after the first day of frost, with the exception of ferries.',
+      'The mayor signed a bill barring ships.',
+      'left out',
+      'after the first day',
+    ],
+    [
+      'what it leaves out, further on',
+      'The council closed the port after a storm hit the quay, except for ferries.',
+      'The council closed the port.',
+      'left out',
+      'after a storm',
+    ],
+  ]);
+});
+
 describe('judge() on the surname alone', () => {
   letsPass([
     ['before who', 'Otto Reyl, who leads the union, resigned.', 'Reyl, who leads the union, resigned.'],
@@ -223,6 +249,13 @@ describe('judge() on marks around words', () => {
       'lose its licence',
     ],
     [
+      'behind a deed done with words',
+      'Orme called for the release of a pilot who was seized at the quay of Arle.',
+      'Orme called for “the release of a pilot who was seized at the quay of Arle,” The Harbour Ledger reported.',
+      'quotation',
+      'the release',
+    ],
+    [
       'before a said',
       'The port would lose its licence by spring, Holt said.',
       '“The port would lose its licence by spring,” Holt said, The Harbour Ledger reported.',
@@ -283,6 +316,13 @@ describe('judge() on headlines', () => {
       'after',
     ],
     ['whose word it is', 'Orme: tolls will rise', 'Tolls will rise', 'left out', 'Orme'],
+    [
+      'the office someone is named to',
+      'Arle names Lee Holt as harbour chief of staff',
+      'Arle names Lee Holt',
+      'left out',
+      'as harbour chief',
+    ],
     ['a may in capitals', 'Council May Close Port Of Arle', 'Council closes port of Arle', 'left out', 'May'],
     [
       'half a name in capitals',

@@ -181,7 +181,11 @@ function readBoth(text: string, first: string, second: string): [Credited, Credi
  */
 export function setsFiguresBeside(text: string, first: SourceSentence, second: SourceSentence): boolean {
   if (first.outlet === null || second.outlet === null) return false;
-  if (outletKey(first.outlet) === outletKey(second.outlet)) return false;
+  if (
+    outletKey(first.outlet) === outletKey(second.outlet) ||
+    !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/.test(text)
+  )
+    return false;
   const both = readBoth(text, first.outlet, second.outlet);
   if (!both) return false;
   const [a, b] = both;
@@ -204,7 +208,7 @@ export function clauseBeforeFigure(
   second: SourceSentence,
 ): string | null {
   if (first.outlet === null || second.outlet === null) return null;
-  if (outletKey(first.outlet) === outletKey(second.outlet)) return null;
+  if (outletKey(first.outlet) === outletKey(second.outlet) || !/ (?:put|puts) /.test(text)) return null;
   const match = new RegExp(
     `^(?<left>.+?)${joint} ${outletPattern(second.outlet)} (?:put|puts) (?:the (?:figure|number|toll|total|count)|it) at (?<two>${figure})\\.?$`,
     'u',

@@ -1,4 +1,5 @@
 import { bare, isReportVerb, words, type Word } from '../text/mod.ts';
+import { remember } from './remember.ts';
 import { tokens, type Token } from './tokens.ts';
 import * as lists from './word-lists.ts';
 
@@ -13,11 +14,19 @@ function isTitle(word: string): boolean {
 /** A run of two or three capitalised words that may be someone's first names and surname. */
 interface FullName {
   readonly name: string;
-  readonly first: readonly Word[];
   readonly surname: Word;
+  /** A title stands before it, or a verb of saying, "who" or an age behind it. */
+  readonly isPerson: boolean;
 }
 
-function fullNamesIn(text: string): FullName[] {
+function isSaidOfPerson(behind: string): boolean {
+  const [next] = words(behind);
+  return (
+    /^, (?:who\b|\d\d,)/.test(behind) || (next !== undefined && next.start <= 1 && isReportVerb(next.text))
+  );
+}
+
+function readNames(text: string): FullName[] {
   const all = words(text);
   const found: FullName[] = [];
   for (let at = 0; at < all.length; at++) {
@@ -27,6 +36,7 @@ function fullNamesIn(text: string): FullName[] {
       const gap = next === at ? ' ' : text.slice(all[next - 1]!.end, word.start);
       if (!/^\p{Lu}[\p{L}’'.-]*$/u.test(word.text) || !/^\.? $/.test(gap)) break;
       run.push(word);
+      if (/['’]s?$/.test(word.text)) break;
     }
     if (run.length === 0) continue;
     at += run.length - 1;
@@ -37,15 +47,17 @@ function fullNamesIn(text: string): FullName[] {
     const surname = name.at(-1)!;
     found.push({
       name: text.slice(name[0]!.start, surname.end).replace(/['’]s?$/, ''),
-      first: name.slice(0, -1),
       surname,
+      isPerson: name.length < run.length || isSaidOfPerson(text.slice(surname.end)),
     });
   }
   return found;
 }
 
-/** The source speaks of a person by that surname alone: a title before it, a verb of saying after it. */
-function callsPerson(source: readonly Token[], surname: string): boolean {
+const fullNamesIn = remember(readNames, 2000);
+
+/** The source speaks of a person by that surname alone; where nothing else shows a person, a title or verb of saying must. */
+function callsPerson(source: readonly Token[], surname: string, isPerson: boolean): boolean {
   const places = source.flatMap((token, at) => (token.isCapital && bare(token.text) === surname ? [at] : []));
   return (
     places.length > 0 &&
@@ -56,7 +68,7 @@ function callsPerson(source: readonly Token[], surname: string): boolean {
         before.before !== '.' &&
         (lists.honorifics.has(before.lower) || lists.titles.has(before.lower));
       const bareName = before === undefined || !before.isCapital || isCalled || source[at]!.before !== '';
-      return bareName && (isCalled || (after !== undefined && isReportVerb(after.lower)));
+      return bareName && (isPerson || isCalled || (after !== undefined && isReportVerb(after.lower)));
     })
   );
 }
@@ -76,8 +88,14 @@ export function fullNames(sentence: string, source: string, other: string): stri
   return own
     .filter(({ name, surname }) => {
       const key = bare(surname.text);
-      const same = new Set(given.filter((item) => bare(item.surname.text) === key).map((item) => item.name));
-      return same.size === 1 && same.has(name) && !source.includes(name) && callsPerson(list, key);
+      const bearers = given.filter((item) => bare(item.surname.text) === key);
+      const same = new Set(bearers.map((item) => item.name));
+      if (same.size !== 1 || !same.has(name) || source.includes(name)) return false;
+      return callsPerson(
+        list,
+        key,
+        bearers.some((item) => item.isPerson),
+      );
     })
     .map(({ name }) => name);
 }

@@ -262,16 +262,23 @@ function judgeNamed(text: string, main: Numbered, other: Numbered, asked: Asked)
 }
 
 /** The ways in which a sentence may stand on two sources. */
-function judgeTwo(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict[] {
-  const ways = [
-    judgeJoined(text, first, second, asked),
-    judgeShared(text, first, second, asked),
-    judgeFigures(text, first, second, asked),
-    judgeFigures(text, second, first, asked),
-    judgeNamed(text, first, second, asked),
-    judgeNamed(text, second, first, asked),
-  ];
-  return ways.filter((verdict) => verdict !== null);
+const ways = [
+  judgeJoined,
+  judgeShared,
+  judgeFigures,
+  (text: string, first: Numbered, second: Numbered, asked: Asked) => judgeFigures(text, second, first, asked),
+  judgeNamed,
+  (text: string, first: Numbered, second: Numbered, asked: Asked) => judgeNamed(text, second, first, asked),
+];
+
+function judgeTwo(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict | null {
+  let best: Verdict | null = null;
+  for (const way of ways) {
+    const verdict = way(text, first, second, asked);
+    if (verdict !== null) best = best === null ? verdict : better(best, verdict);
+    if (best?.kind === 'supported') return best;
+  }
+  return best;
 }
 
 /**
@@ -304,5 +311,6 @@ export function judge(text: string, sources: readonly SourceSentence[], options:
   if (!first) return unclear('no source sentence is given', text);
   const single = numbered.map((source) => judgeOne(text, source, asked)).reduce(better);
   if (single.kind === 'supported' || !second) return single;
-  return judgeTwo(text, first, second, asked).reduce(better, single);
+  const joint = judgeTwo(text, first, second, asked);
+  return joint === null ? single : better(single, joint);
 }

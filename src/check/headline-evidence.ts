@@ -1,6 +1,5 @@
 import type { Evidence, GroundedArticle, Reason } from '../news/mod.ts';
 import { frames, outletKey } from '../text/mod.ts';
-import { align } from './align.ts';
 import { tokens, type Token } from './tokens.ts';
 import * as lists from './word-lists.ts';
 
@@ -8,29 +7,41 @@ import * as lists from './word-lists.ts';
 const sameMatter = 0.6;
 /** Sentences of the text that are looked at: what a headline says stands near the top. */
 const mostSentences = 15;
-/** What leaves a thing open, or denies it. */
+/** What leaves a thing open, or denies it, where the word it governs is one of ours. */
 const openWords =
-  /^(?:may|might|could|would|alleged|allegedly|reportedly|suspected|accused|unconfirmed|apparently|appears?|appeared|plans?|planned|proposed|considering|weighing|expected|likely|possible|possibly|potential|potentially|not|never|no|denied|denies|deny|feared|if|unless|seeks|sought|attempted)$/;
+  /^(?:may|might|could|would|alleged|allegedly|reportedly|suspected|accused|unconfirmed|apparently|expected|likely|possible|possibly|not|never|no|denied|denies|feared|seeks|sought|attempted|plans|planned)$/;
+/** Between a word that leaves open and what it governs. */
+const between =
+  /^(?:be|been|have|has|had|not|to|yet|also|soon|still|it|that|of|a|an|the|having|was|were|is|are)$/;
+/** These stand behind what is said no less firmly than the outlet. */
+const weakCredit =
+  /^(?:claimed|claims|claim|alleged|alleges|allege|argued|argues|argue|believes?|believed|suspects?|suspected|suggests?|suggested|contends?|contended|asserts?|asserted|insists?|insisted|fears?|feared|hopes?|hoped|predicts?|predicted|denied|denies|accused)$/;
 
-/** The words of a text sentence that bound what our sentence has of it, and that ours lacks. */
+/** The word of a text sentence that bounds what our sentence has of it, and that ours lacks. */
 function openedBy(ours: readonly Token[], theirs: readonly Token[]): string | null {
-  const places = align(ours, theirs).filter((at, index) => at >= 0 && ours[index]!.isContent);
   const own = new Set(ours.map((token) => token.lower));
-  const [from, to] = [Math.min(...places) - 2, Math.max(...places) + 1];
-  const lost = theirs
-    .slice(Math.max(0, from), to)
-    .find(
-      (token) =>
-        openWords.test(token.lower) && !(token.lower === 'may' && token.isCapital) && !own.has(token.lower),
-    );
+  const governed = new Set(
+    ours.filter((token, at) => token.isContent && ours[at - 1]?.lower !== 'to').map((token) => token.key),
+  );
+  const lost = theirs.find((token, at) => {
+    if (!openWords.test(token.lower) || (token.lower === 'may' && token.isCapital) || own.has(token.lower))
+      return false;
+    if (/^(?:plans|planned|seeks|sought|attempted)$/.test(token.lower) && theirs[at + 1]?.lower !== 'to')
+      return false;
+    const next = theirs
+      .slice(at + 1, at + 6)
+      .find((other) => !between.test(other.lower) && !/ly$/.test(other.lower));
+    return next !== undefined && governed.has(next.key);
+  });
   return lost?.text ?? null;
 }
 
-/** Whom the text has it from, where our sentence names neither them nor anybody like them. */
+/** Whom the text has it from, no more firmly than as a claim, where our sentence names nobody like them. */
 function creditedTo(sentence: string, text: string, outlet: string | null): string | null {
   const named = new Set(tokens(sentence).map((token) => token.key));
   const credit = frames(text).find(
-    ({ source }) =>
+    ({ source, verb }) =>
+      weakCredit.test(verb) &&
       (outlet === null || outletKey(source) !== outletKey(outlet)) &&
       !tokens(source).some((token) => token.isContent && named.has(token.key)),
   );

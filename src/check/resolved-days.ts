@@ -35,9 +35,26 @@ function clauseAround(text: string, start: number, end: number): { from: number;
   return { from, text: text.slice(from, to) };
 }
 
-function tellsOfPast(clause: string): boolean {
-  const own = clause.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return own.some((word) => /ed$/.test(word) || (lists.pastForms.has(word) && !openPasts.has(word)));
+function isPastVerb(word: string): boolean {
+  return /[^e]ed$/.test(word) || (lists.pastForms.has(word) && !openPasts.has(word));
+}
+
+const ahead =
+  /\b(?:will|would|shall|may|might|could|must|should|due|set|scheduled|expected|upcoming|until|ahead of|to (?!an?\b|the\b|his\b|her\b|its\b|their\b|\p{Lu}|\d)\p{L}+)\b/u;
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}’'-]+/gu) ?? [];
+
+/** Between the last past verb before the day and the day nothing looks ahead: "said Monday it would", "agreed to a truce Thursday". */
+function followsPast(before: string): boolean {
+  const list = wordsIn(before);
+  const at = list.findLastIndex((word) => isPastVerb(word.toLowerCase()));
+  return at >= 0 && !ahead.test(list.slice(at + 1).join(' '));
+}
+
+/** "on Monday agreed to": the verb stands right behind the day. */
+function precedesPast(before: string, after: string): boolean {
+  const [next, second] = wordsIn(after).map((word) => word.toLowerCase());
+  const isPast = isPastVerb(next ?? '') || (/ly$/.test(next ?? '') && isPastVerb(second ?? ''));
+  return isPast && !ahead.test(before);
 }
 
 /** A bare weekday is the one before or the one ahead: taken as read only where two readings of the clause agree. */
@@ -47,10 +64,13 @@ function isSure(
   day: string,
 ): boolean {
   if (!bareWeekday.test(text.slice(start, end))) return true;
-  const clause = clauseAround(text, start, end).text;
-  const looksAhead = looksForward(clause);
-  if (iso > day) return looksAhead;
-  return !looksAhead && (!looksForward(text) || tellsOfPast(clause));
+  const clause = clauseAround(text, start, end);
+  const before = text.slice(clause.from, start);
+  const looksAhead = looksForward(clause.text);
+  const isBack = followsPast(before) || precedesPast(before, text.slice(end));
+  if (iso >= day && looksAhead && !isBack) return true;
+  if (iso > day) return false;
+  return isBack || (!looksAhead && !looksForward(text));
 }
 
 /** `MM-DD`, `MM` or `YYYY` of a settled date. */
@@ -150,11 +170,17 @@ function isSameTime(ours: NamedTime, theirs: NamedTime): boolean {
   return ours.year === null || theirs.year === null || ours.year === theirs.year;
 }
 
+const openings =
+  /^(?:In|During|At|After|Following|Amid|With|Despite|Under|For|By|On|Speaking|Hours|Days|Weeks)\b/;
+
 /** "On 17 November, the council voted" of "The council voted Tuesday": the day of the one clause there is, put in front. */
 function isMovedToFront(ours: PlacedTime, theirs: PlacedTime, text: string, list: readonly Token[]): boolean {
   const opens = ours.from <= 1 && list[ours.to]?.before === ',';
-  const clause = clauseAround(text, theirs.start, theirs.end);
-  return opens && clause.from === 0 && !clause.text.split(/\s+/).some((word) => isReportVerb(word));
+  const { from } = clauseAround(text, theirs.start, theirs.end);
+  // "In a bid for peace, the council on Monday voted": an opening may stand before the clause.
+  const isMain =
+    from === 0 || (text[from - 1] === ',' && openings.test(text) && !text.slice(0, from - 1).includes(','));
+  return opens && isMain && !wordsIn(text.slice(from, theirs.start)).some((word) => isReportVerb(word));
 }
 
 /** What the alignment is made from. */
@@ -176,12 +202,16 @@ export function alignResolvedDays(
   aligned: readonly number[],
   given: Given,
 ): DayAlignment {
-  const open = sentence.some((token, index) => aligned[index]! < 0 && mayName(token));
+  const open = sentence.some(
+    (token, index) =>
+      aligned[index]! < 0 && (mayName(token) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower)),
+  );
   if (!open || !source.some(mayName)) return { aligned, freed: none, covered: none };
   const theirs = placed(namedTimes(given.sourceText, given.date), source);
   const result = [...aligned];
   const freed = new Set<number>();
   const covered = new Set<number>();
+  const only = (times: readonly PlacedTime[]) => times.filter(({ kind }) => kind === 'day').length === 1;
   const named = placed(namedTimes(given.sentenceText, given.now ?? given.date), sentence);
   for (const ours of named) {
     if (result.slice(ours.from, ours.to).every((at) => at >= 0)) continue;
@@ -190,7 +220,7 @@ export function alignResolvedDays(
     const after = later.length === 0 ? source.length : Math.min(...later);
     const inOrder = (day: PlacedTime) => day.from > before && day.to <= after;
     const moved = (day: PlacedTime) =>
-      theirs.length === 1 && named.length === 1 && isMovedToFront(ours, day, given.sourceText, sentence);
+      only(theirs) && only(named) && isMovedToFront(ours, day, given.sourceText, sentence);
     const same = theirs.find((day) => isSameTime(ours, day) && (inOrder(day) || moved(day)));
     if (!same) continue;
     for (let at = ours.from; at < ours.to; at++) {

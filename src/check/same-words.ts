@@ -80,18 +80,39 @@ function told(list: readonly Token[], at: number, { phrase, plain }: SamePhrase)
   });
 }
 
+const none: ReadonlySet<readonly string[]> = new Set();
+
+/** The phrases that stand in a quotation of these tokens: there they are exact, so they must be on the other side. */
+export function quotedPhrases(list: readonly Token[]): ReadonlySet<readonly string[]> {
+  const found = samePhrases.filter(({ phrase }) =>
+    list.some(
+      (token, at) => token.isQuoted && phrase.every((word, index) => list[at + index]?.lower === word),
+    ),
+  );
+  return found.length === 0 ? none : new Set(found.map(({ phrase }) => phrase));
+}
+
 /**
  * The tokens with phrases that say the same written by their plain form ("prior to" as "before"), outside quotations.
  * Offsets stay those of the text.
  *
+ * @param exact Phrases that are left as they are.
+ *
  * @example
  * plainWords(tokens('It left prior to the vote')).map((token) => token.lower).join(' '); // 'it left before the vote'
  */
-export function plainWords(list: readonly Token[]): readonly Token[] {
-  if (!list.some((_, at) => phraseAt(list, at))) return list;
+export function plainWords(
+  list: readonly Token[],
+  exact: ReadonlySet<readonly string[]> = none,
+): readonly Token[] {
+  const open = (at: number) => {
+    const same = phraseAt(list, at);
+    return same && !exact.has(same.phrase) ? same : undefined;
+  };
+  if (!list.some((_, at) => open(at))) return list;
   const found: Token[] = [];
   for (let at = 0; at < list.length; at++) {
-    const same = phraseAt(list, at);
+    const same = open(at);
     if (!same) {
       found.push(list[at]!);
       continue;

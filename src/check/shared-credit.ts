@@ -1,4 +1,5 @@
 import { outletKey, outletName, plainMarks } from '../text/mod.ts';
+import { remember } from './remember.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -10,7 +11,8 @@ export function outletPattern(outlet: string): string {
 
 const verbs = '(?:reported|report|said|say|wrote|write)';
 
-function patternsFor(first: string, second: string): readonly RegExp[] {
+const patternsFor = remember((key): readonly RegExp[] => {
+  const [first = '', second = ''] = key.split('\u0000');
   const [a, b] = [outletPattern(first), outletPattern(second)];
   const pair = `(?:[Bb]oth )?(?:${a} and ${b}|${b} and ${a})`;
   return [
@@ -18,7 +20,7 @@ function patternsFor(first: string, second: string): readonly RegExp[] {
     new RegExp(`^(?<credit>According to ${pair}, )`, 'u'),
     new RegExp(`^(?<credit>${pair} (?:both )?${verbs} (?:that )?)`, 'u'),
   ];
-}
+}, 500);
 
 /**
  * The sentence without a credit that names both outlets, blanks in its place so that offsets stay: "…, A and B reported",
@@ -30,7 +32,7 @@ function patternsFor(first: string, second: string): readonly RegExp[] {
 export function withoutSharedCredit(text: string, first: string, second: string): string | null {
   if (outletKey(first) === outletKey(second)) return null;
   const plain = plainMarks(text);
-  for (const pattern of patternsFor(first, second)) {
+  for (const pattern of patternsFor(`${first}\u0000${second}`)) {
     const match = pattern.exec(plain);
     if (!match) continue;
     const end = match.index + match[0].length;

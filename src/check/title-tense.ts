@@ -28,7 +28,12 @@ export function isPastOf(present: string, past: string): boolean {
     present.replace(/es$/, ''),
     present.replace(/ies$/, 'y'),
   ];
-  return bases.some((base) => irregular.get(base) === past);
+  if (bases.some((base) => irregular.get(base) === past)) return true;
+  // A stem may take "rules" and "ruled" apart.
+  return bases.some(
+    (base) =>
+      base.length > 2 && [`${base}d`, `${base}ed`, base.replace(/y$/, 'ied')].includes(past) && past !== base,
+  );
 }
 
 /** A headline has no full stop. */
@@ -38,11 +43,15 @@ export function isTitle(text: string): boolean {
 
 /** The present of a headline is the past of the event, unless it names a day: "Port closes Friday" may lie ahead. */
 export function tellsOfPresent(source: readonly Token[]): boolean {
-  return !source.some(
-    (token) =>
-      /^(?:tomorrow|tonight|next|soon|upcoming|today|week|weekend)$/.test(token.lower) ||
-      (token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower))),
-  );
+  return !source.some((token, at) => {
+    if (/^(?:tomorrow|tonight|next|soon|upcoming|today)$/.test(token.lower)) return true;
+    if (token.lower === 'this' && /^(?:week|weekend|month|year)$/.test(source[at + 1]?.lower ?? ''))
+      return true;
+    if (!token.isCapital || !(lists.weekdays.has(token.lower) || lists.months.has(token.lower))) return false;
+    // "the Jan. 6 commission": the day belongs to a noun.
+    const next = source[at + 1]?.isNumber === true ? source[at + 2] : source[at + 1];
+    return next?.isContent !== true || next.before !== '';
+  });
 }
 
 /** Shares of capitals from which on they tell no names. */

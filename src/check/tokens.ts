@@ -68,7 +68,8 @@ function toldOut(text: string): readonly string[] | null {
 }
 
 function pieces(text: string, start: number, compound: string | null): Piece[] {
-  const lower = bare(text);
+  // "U.K." and "UK" are one word.
+  const lower = /^(?:\p{L}\.)+\p{L}?(?:['’]s)?$/u.test(text) ? bare(text.replaceAll('.', '')) : bare(text);
   const end = start + text.length;
   if (lower === 'cannot') {
     return [

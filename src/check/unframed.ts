@@ -1,6 +1,6 @@
 import { frames, outletKey, type Frame } from '../text/mod.ts';
 import { remember } from './remember.ts';
-import { plainWords } from './same-words.ts';
+import { plainWords, quotedPhrases } from './same-words.ts';
 import { isTitle, withoutTitleCase } from './title-tense.ts';
 import { tokens, type Token } from './tokens.ts';
 
@@ -46,10 +46,9 @@ function without(text: string, cut: readonly Frame[]): string {
 const plainTokens = remember((text) => plainWords(tokens(text)), 2000);
 const titleTokens = remember((text) => withoutTitleCase(plainTokens(text)), 1000);
 const sourceTokens = (text: string, title: boolean) => (title ? titleTokens(text) : plainTokens(text));
-const framesOf = remember((text) => frames(text), 1000);
-
-/** "Orme, the Ledger reported, announced a plan": what follows the outlet's credit is the verb, no credit turned round. */
+/** "Orme, the Ledger reported, announced a plan": what follows the credit is the verb, no credit turned round. */
 function isMainVerb(text: string, frame: Frame, all: readonly Frame[]): boolean {
+  if (frame.verb === 'according to') return false;
   const opensWithVerb = text
     .slice(frame.start, frame.end)
     .replace(/^[\s,]+/, '')
@@ -57,20 +56,17 @@ function isMainVerb(text: string, frame: Frame, all: readonly Frame[]): boolean 
   return opensWithVerb && all.some((other) => other.place === 'middle' && frame.start - other.end <= 1);
 }
 
+function withoutMainVerbs(text: string, all: readonly Frame[]): readonly Frame[] {
+  return all.filter((frame) => frame.place !== 'end' || !isMainVerb(text, frame, all));
+}
+
+const framesOf = remember((text) => withoutMainVerbs(text, frames(text)), 1000);
+
 /** The credits of a sentence; after the outlet's own in front, those of what it tells: "According to X, Orme said that …". */
 function creditsOf(text: string, outlet: string): readonly Frame[] {
   const found = frames(text, outlet);
   const own = found.find((frame) => frame.place === 'front' && outletKey(frame.source) === outletKey(outlet));
-  const all = own ? [own, ...frames(without(text, [own]), outlet)] : found;
-  return all.filter(
-    (frame) =>
-      frame.place !== 'end' ||
-      !isMainVerb(
-        text,
-        frame,
-        all.filter((other) => outletKey(other.source) === outletKey(outlet)),
-      ),
-  );
+  return withoutMainVerbs(text, own ? [own, ...frames(without(text, [own]), outlet)] : found);
 }
 
 const creditsWithOutlet = remember((key) => {
@@ -126,9 +122,13 @@ export function unframed(sentenceText: string, from: SourceSentence): Unframed {
     (frame) => outlet !== null && outletKey(frame.source) === outlet && !shared.includes(frame),
   );
   const cut = moved ? [...credits, ...shared] : credits;
+  const written = tokens(without(sentenceText, cut));
+  const sourceText = moved ? without(from.text, sharedBySource) : from.text;
+  const exact = quotedPhrases(written);
   return {
-    sentence: plainTokens(without(sentenceText, cut)),
-    source: sourceTokens(moved ? without(from.text, sharedBySource) : from.text, isTitle(from.text)),
+    sentence: plainWords(written, exact),
+    source:
+      exact.size === 0 ? sourceTokens(sourceText, isTitle(from.text)) : plainWords(tokens(sourceText), exact),
     credits: said,
     sourceCredits: saidBySource,
   };

@@ -2,7 +2,6 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/mod.ts';
 import { version } from '../version.ts';
 import type { CheckFlags } from './commands/check.ts';
-import type { DigestFlags } from './commands/digest.ts';
 import type { ReplayFlags } from './commands/replay.ts';
 import type { Context } from './context.ts';
 import { inPlain, type Terminal } from './terminal.ts';
@@ -235,8 +234,7 @@ function addBriefs(program: Command, ask: Ask): void {
     .option('--beat <name>', 'the beat; else the one that wrote last');
   ask(
     digest,
-    (_, flags) => async (context) =>
-      (await import('./commands/digest.ts')).printDigest(flags as DigestFlags, context),
+    (_, flags) => async (context) => (await import('./commands/digest.ts')).printDigest(flags, context),
   );
   const explain = on(
     briefs,

@@ -23,7 +23,12 @@ export interface StoryParts {
   readonly bundles: ReadonlyMap<ArticleId, readonly StoryId[]>;
 }
 
-/** Says all there is to say of a story: who copied whom, who is in it, where its pages differ. */
+/**
+ * Says all there is to say of a story: who copied whom, who is in it, where its pages differ.
+ *
+ * @example
+ * // openStory({ id, beat, times, readings: articles.map(ground).map(readMember), bundles: new Map() }).story.count
+ */
 export function openStory({ id, beat, times, readings, bundles }: StoryParts): OpenStory {
   const { coverage, count, claims } = echoTree(
     readings.map(({ page }) => page),

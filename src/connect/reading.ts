@@ -12,7 +12,12 @@ export interface Reading {
   readonly slots: SlotReading;
 }
 
-/** Reads an article for the story it is in. */
+/**
+ * Reads an article for the story it is in.
+ *
+ * @example
+ * // readMember(ground(article)).entities.names
+ */
 export function readMember(grounded: GroundedArticle): Reading {
   return {
     grounded,

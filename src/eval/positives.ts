@@ -15,7 +15,7 @@ type Shape = (subject: Subject) => string | null;
 const lead =
   /^(?:(?:In|On|At|By|During|Following|Earlier|Meanwhile|However|Also|Still|Instead|Last|Late)\b[^,"“”]{0,40}, |(?:But|And) )/;
 const leadKeeps =
-  /\b(?:was|were|is|are|has|have|quoted|film|movie|book|novel|video|tall|story|dream|not|no|only|never|without|if|unless|said|says|had|fact|theory|addition to|contrast|response|other words|case|order|by \w+ing|at least|at most|at first|on average|by contrast)\b/i;
+  /\b(?:was|were|is|are|has|have|quoted|film|movie|book|novel|video|tall|story|dream|not|no|only|never|without|if|unless|said|says|had|fact|theory|addition to|contrast|response|other words|case|order|by \w+ing|at least|at most|at first|at times|on average|by contrast|(?:19|20)?\d\ds?|(?<!same )time|years?|decades?|centur(?:y|ies)|(?:days|weeks|months) of|season|war|era|January|February|March|April|June|July|August|September|October|November|December|Before)\b|\bMay\b/i;
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
 function capital(text: string): string {
@@ -29,6 +29,13 @@ function changed(text: string, made: string): string | null {
 const leadCut: Shape = ({ text }) => {
   const opening = lead.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
+  // "In Arle, crews are …": what is general holds there; so does what is said of people without a name.
+  if (
+    /^In (?:the )?\p{Lu}[\p{L} ]*, (?:\p{Ll}+s |a |the )?(?:[^,]* )?(?:is|are|has|have)\b|^In (?:the )?\p{Lu}[\p{L} ]*, (?!the |an? )\p{Ll}/u.test(
+      text,
+    )
+  )
+    return null;
   // "In May, 2016, …", "In Arle, Texas, …": the lead goes on after its comma.
   if (opening === '' || leadKeeps.test(opening) || /^(?:\d{4}|\p{Lu}[\p{L}.]+),/u.test(rest)) return null;
   return /^(?:and|or|but|who|which|where|when|while|as|then|(?:he|she|they|it|[\p{L}]+) (?:said|says|added))\b/u.test(

@@ -4,7 +4,8 @@ import { dayTense } from './day-tense.ts';
 import { settleDate } from './settle-date.ts';
 
 /**
- * The day a bare weekday means in a report of past events: the latest such day on or before the article's date.
+ * The day a bare weekday means in a report of past events: the latest such day on or before the article's date; null where
+ * that is six days back.
  *
  * @param weekday Any case, e.g. "Thursday".
  * @param published `YYYY-MM-DD…`, UTC.
@@ -17,7 +18,9 @@ export function resolveWeekday(weekday: string, published: string): string | nul
   const day = weekdayNumber(weekday);
   const iso = published.slice(0, 10);
   if (day < 0 || Number.isNaN(Date.parse(`${iso}T00:00:00Z`))) return null;
-  return dayAndMonth(new Date(daysFrom(iso, -daysBack(iso, day))));
+  const back = daysBack(iso, day);
+  // The day after the article's date: dates are off by one where time zones meet, and "Friday" then means tomorrow.
+  return back === 6 ? null : dayAndMonth(new Date(daysFrom(iso, -back)));
 }
 
 /**

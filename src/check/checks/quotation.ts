@@ -4,6 +4,7 @@ import { finding, type Check, type Finding } from '../check.ts';
 import type { Comparison } from '../comparison.ts';
 import { isFiniteAt } from '../gaps/whole.ts';
 import type { Token } from '../tokens.ts';
+import * as lists from '../word-lists.ts';
 
 function loose(text: string): string {
   return plainMarks(text)
@@ -83,10 +84,29 @@ const alwaysSpoken =
 const mostlyDeeds =
   /^(?:added|adds|continued|found|finds|estimated|estimates|charged|charges|charge|posted|ruled|declared|declares|reported|reports|report)$/;
 
+/** Deeds done with words: a quotation right behind one reads as the words themselves. */
+const wordDeeds =
+  /^(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|urge[sd]?|urging|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|threaten(?:s|ed)?|accuse[sd]?|accusing|describe[sd]?|describing|label(?:s|l?ed)?|dub(?:s|bed)?|refer(?:s|red)|condemn(?:s|ed)?|denounce[sd]?|praise[sd]?|criticize[sd]?|criticise[sd]?|blame[sd]?|warn(?:s|ed|ing)?)$/;
+const wordDeedReach = 4;
+
+const nounsToo =
+  /^(?:claims?|reports?|charges?|states|estimates?|fears?|hopes?|posts|shows?|notes|admits|warns)$/;
+
+/** "Jobless claims can be …", "the United States added": no verb of saying. */
+function isNoun(list: readonly Token[], at: number): boolean {
+  const [before, next] = [list[at - 1], list[at + 1]];
+  if (!nounsToo.test(list[at]!.lower)) return false;
+  if (before?.lower === 'united' || (before && lists.articles.has(before.lower))) return true;
+  if (!next || next.before !== '') return true;
+  return (
+    isFiniteAt(list, at + 1) || lists.phraseEnds.has(next.lower) || /^(?:of|to|and|or)$/.test(next.lower)
+  );
+}
+
 /** The verb at this place has what follows up to the quotation as its words. */
 function governs(list: readonly Token[], verb: number, first: number): boolean {
   const { lower } = list[verb]!;
-  if (wordless.test(lower)) return false;
+  if (wordless.test(lower) || isNoun(list, verb)) return false;
   if (alwaysSpoken.test(lower) || verb + 1 === first) return true;
   const between = list.slice(verb + 1, first);
   if (between.slice(0, 4).some((token) => token.lower === 'that')) return true;
@@ -98,6 +118,8 @@ function isSpoken(comparison: Comparison, first: number): boolean {
   const { sentence, credits } = comparison;
   const outlet = comparison.outlet === null ? null : outletKey(comparison.outlet);
   if (credits.some(({ source, verb }) => outletKey(source) !== outlet && !wordless.test(verb))) return true;
+  const near = sentence.slice(Math.max(0, first - wordDeedReach), first);
+  if (near.some((token) => !token.isQuoted && wordDeeds.test(token.lower))) return true;
   return sentence
     .slice(0, first)
     .some((token, at) => !token.isQuoted && isReportVerb(token.lower) && governs(sentence, at, first));

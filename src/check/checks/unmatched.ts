@@ -22,6 +22,10 @@ function followsSaying(sentence: readonly Token[], index: number): boolean {
   return sentence.slice(Math.max(0, index - 5), index).some((token) => isReportVerb(token.lower));
 }
 
+/** Bodies that are told with their article. */
+const withThe =
+  /^(?:senate|house|pentagon|kremlin|taliban|vatican|g7|g-7|g20|fda|fbi|cia|cdc|doj|irs|epa|fcc|ftc|sec|nsa|eu|un|uk|who|nfl|nba|nra|naacp|aclu|states|kingdom|union|nations|democrats|republicans|gop)$/;
+
 /** An article may open a noun phrase of a headline: at its start, behind a verb or a preposition, never inside a name or a stack of nouns. */
 function isTitleArticle({ sentence, aligned }: Comparison, index: number): boolean {
   const [before, next] = [sentence[index - 1], sentence[index + 1]];
@@ -32,22 +36,27 @@ function isTitleArticle({ sentence, aligned }: Comparison, index: number): boole
     before!.lower === 'of' ||
     before!.lower === 'to' ||
     lists.phraseEnds.has(before!.lower) ||
-    isFiniteAt(sentence, index - 1);
+    isFiniteAt(sentence, index - 1) ||
+    followsSaying(sentence, index) ||
+    sentence[index - 2]?.lower === 'to' ||
+    lists.modals.has(sentence[index - 2]?.lower ?? '');
   if (!opens || (before?.lower === 'of' && sentence[index]!.lower !== 'the')) return false;
   let head = index + 1;
   while (sentence[head]?.isCapital === true && sentence[head]!.before === '') head += 1;
-  // "the Kelvarne council", not "the Gaza".
-  const noun = sentence[head];
-  if (next.isCapital && (!noun || noun.before !== '' || !noun.isContent || isFiniteAt(sentence, head)))
-    return false;
+  // "the Kelvarne council", "the Supreme Court", not "the Gaza".
+  const [last, noun] = [sentence[head - 1]!.lower, sentence[head]];
+  const isBody = sentence[index]!.lower === 'the' && (withThe.test(last) || lists.institutions.has(last));
+  const isBare = !noun || noun.before !== '' || !noun.isContent || isFiniteAt(sentence, head);
+  if (next.isCapital && isBare && !isBody) return false;
   return sentence[index]!.lower === 'the' || !/[^s]s$/.test(phraseEnd(sentence, index + 1));
 }
 
 /** The last word of the noun phrase that opens here. */
 function phraseEnd(list: readonly Token[], from: number): string {
   let at = from;
-  while (list[at + 1]?.isContent === true && list[at + 1]!.before === '' && !isFiniteAt(list, at + 1))
-    at += 1;
+  const goesOn = (token: Token | undefined, next: number) =>
+    token?.isContent === true && token.before === '' && !/ing$/.test(token.lower) && !isFiniteAt(list, next);
+  while (goesOn(list[at + 1], at + 1)) at += 1;
   return list[at]!.lower;
 }
 

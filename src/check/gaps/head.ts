@@ -87,6 +87,7 @@ const otherTime =
 /** "In 2013", "Before the war", "In the first six days": another time than the news; without it the old is told as new. */
 function setsTime(part: readonly Token[]): boolean {
   const first = part[0]!.lower;
+  if (part.some((token) => token.lower === 'same')) return false;
   if (first === 'before' || first === 'until') return !isDayOrWeek(part);
   if (!/^(?:in|at|during|since|by|within|throughout|back|from|through|between)$/.test(first)) return false;
   if (isDayOrWeek(part)) return false;

@@ -1,13 +1,13 @@
-import { isReportVerb, tag } from '../../text/mod.ts';
+import { isReportVerb } from '../../text/mod.ts';
 import type { Gap } from '../comparison.ts';
 import type { Token } from '../tokens.ts';
 import { attributionScale, stepOf } from '../scales.ts';
 import * as lists from '../word-lists.ts';
+import { isCircumstance, isTitleCircumstance } from './circumstance.ts';
 import { isSecondPredicate } from './joined-clauses.ts';
 import { isReserve, narrows, takesBack } from './limiting.ts';
-import { isVerbAt } from '../roles.ts';
-import { isFiniteAt } from './whole.ts';
-import { wordsOf, isDayOrWeek, isViewpoint, startsCondition, goesOn } from './shared.ts';
+import { isFiniteAt, segmentsOf } from './whole.ts';
+import { wordsOf, isDayOrWeek, isViewpoint, opensLimit, startsCondition, goesOn } from './shared.ts';
 
 /** "“won,” Holt said[, “but by fraud.”]": the speaker goes on, and what he adds limits or turns what he said. */
 function cutsQuotation(gap: Gap): boolean {
@@ -45,14 +45,6 @@ function losesRole({ kept, tokens }: Gap): boolean {
   const opensRole = (token: Token, at: number) =>
     token.lower === 'as' && token.before === ',' && role.test(tokens[at + 1]?.lower ?? '');
   return tokens.some(opensRole) && kept.some((token) => lists.waitsForAs.has(token.lower));
-}
-
-/** "came [after a strike]", "going [after those closest to him]": the verb alone says nothing. */
-function needsMore(token: Token | null): boolean {
-  return (
-    token !== null &&
-    /^(?:came|come|comes|coming|go|goes|going|went|gone|look|looks|looked|looking)$/.test(token.lower)
-  );
 }
 
 /** "due to take place [on 11 May]", "is [on Monday]": the day completes the verb. */
@@ -132,86 +124,6 @@ function endsInOpenClause(gap: Gap): boolean {
   });
 }
 
-/** Speaks of what is to come: not the month of May, not "to the police". */
-function isFuture(list: readonly Token[], at: number): boolean {
-  const token = list[at]!;
-  if (token.lower !== 'to') return lists.futures.has(token.lower) && !(token.isCapital && at > 0);
-  const next = list[at + 1];
-  return (
-    next === undefined ||
-    !(
-      next.isCapital ||
-      next.isNumber ||
-      lists.articles.has(next.lower) ||
-      /s$|^(?:his|her|their|police)$/.test(next.lower)
-    )
-  );
-}
-
-/** "amid storm", "after mast breaks", "as storm nears Arle" at the end of a headline, whose verb has its object. */
-function isTitleCircumstance({ tokens, kept, previousKept, rest }: Gap): boolean {
-  const [first, second, third] = tokens;
-  if (!first || !second || rest.length > 0 || previousKept?.isContent !== true || needsMore(previousKept))
-    return false;
-  if (kept.length < 3 || kept.some((_, at) => isFuture(kept, at)) || isVerbAt(kept, kept.length - 1))
-    return false;
-  if (
-    second.isNumber ||
-    tokens.some((token) => lists.negations.has(token.lower) || lists.conditions.has(token.lower))
-  )
-    return false;
-  if (/^(?:amid|after|following)$/.test(first.lower)) return true;
-  return (
-    first.lower === 'as' &&
-    !lists.roleAfterAs.has(second.lower) &&
-    tokens.slice(2).some(({ lower }) => /[^s]s$/.test(lower)) &&
-    third !== undefined
-  );
-}
-
-/** "after the vote failed", "as dockers left": a clause of circumstance that may go even without a comma before it. */
-function isCircumstance(gap: Gap): boolean {
-  const [first, second] = gap.tokens;
-  if (!first || !second || gap.tokens.length < 4) return false;
-  // "has not [as yet concluded]" goes on with the verb; "will resume [after the vote]" sets a condition.
-  const last = gap.previousKept;
-  if (last === null || !(last.isContent || (last.isCapital && lists.months.has(last.lower)))) return false;
-  if (gap.kept.some((_, at) => isFuture(gap.kept, at))) return false;
-  // "the man caught on video [after a stop was sentenced]": the tail may hold the only finite verb.
-  const finite = (token: Token) => lists.finiteForms.has(token.lower);
-  if (gap.tokens.some(finite) && !gap.kept.some(finite)) return false;
-  const unit = gap.tokens[1]!.lower;
-  const link = gap.tokens[2]!.lower;
-  if (needsMore(last)) return false;
-  if (first.isNumber && lists.timeMeasures.has(unit) && (link === 'after' || link === 'before'))
-    return gap.tokens.length >= 6;
-  if (second.isNumber) return false;
-  if (lists.timeMeasures.has(last.lower)) return false;
-  if (lists.adverbialSubordinators.has(first.lower)) return true;
-  // "as chair", "as a warning" are roles; "as dockers left" has a verb of its own.
-  const role = first.lower !== 'as' || lists.roleAfterAs.has(second.lower);
-  if (role) return false;
-  const near = gap.tokens.slice(2, 9);
-  return (
-    near.some(({ isCapital, lower }) => !isCapital && (/ed$/.test(lower) || lists.pastForms.has(lower))) ||
-    hasPresentVerb(gap.tokens)
-  );
-}
-
-/** "as the economy bounces back", "as she prepares to appeal": a verb in the present after a subject of its own. */
-function hasPresentVerb(list: readonly Token[]): boolean {
-  const end = list.findIndex((token, at) => at > 0 && token.before !== '');
-  const part = list.slice(0, end < 0 ? list.length : end);
-  const tagged = tag(part.map((token) => token.text).join(' '));
-  return tagged.some(
-    ({ pos, text }, at) =>
-      pos === 'VERB' &&
-      /[^s]s$/.test(text) &&
-      /^(?:NOUN|PROPN|PRON)$/.test(tagged[at - 1]?.pos ?? '') &&
-      at > 1,
-  );
-}
-
 /** "walked out on Thursday [at the start of a strike]": after a day the clause is complete; a place or occasion may go. */
 function isPlaceAfterDay(gap: Gap): boolean {
   const before = gap.previousKept;
@@ -259,11 +171,31 @@ function isShortList(gap: readonly Token[]): boolean {
   return !gap.some((_, at) => at > 0 && isFiniteAt(gap, at));
 }
 
+const rules =
+  /^(?:bar|bars|barred|barring|ban|bans|banned|banning|prohibit\w*|allow(?:s|ed|ing)?|permit\w*|require[sd]?|requiring|outlaw\w*|restrict\w*|forbid\w*|limit(?:s|ed|ing)?|block(?:s|ed|ing)?|exempt\w*|entitle[sd]?|approve[sd]?|approving|authori[sz]\w*)$/;
+
+/** "barring abortions [after the detection …]": a rule holds as far as its sentence says, and no further. */
+function boundsRule({ kept, tokens }: Gap): boolean {
+  return (
+    kept.slice(-8).some((token) => rules.test(token.lower)) &&
+    /^(?:after|before|while|during|amid|until|as)$/.test(tokens[0]!.lower)
+  );
+}
+
+/** A later part of the tail takes an exception: "…, with the exception of emergencies". */
+function takesException({ tokens }: Gap): boolean {
+  return segmentsOf(tokens).some(({ from, to }) => {
+    const part = tokens.slice(from, to);
+    return from > 0 && (opensLimit(part) || /^(?:unless|except|only|but)$/.test(part[0]!.lower));
+  });
+}
+
 /** Why words after the last kept one may not go, or null. */
 export function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
   const text = wordsOf(gap.tokens);
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
+  if (boundsRule(gap) || takesException(gap)) return `cuts “${text}”, which limits what is said`;
   if (breaksOff(gap)) return `breaks off before “${text}”`;
   if (losesNoun(gap) || losesRole(gap)) return `breaks off before “${text}”`;
   if (isDayOrWeek(gap.tokens) && !waitsForDay(gap)) return null;

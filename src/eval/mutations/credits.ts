@@ -1,5 +1,5 @@
 import { outletKey } from '../../text/mod.ts';
-import { appended, innerCase } from './edits.ts';
+import { appended, innerCase, isInsideQuotes } from './edits.ts';
 import type { Mutation } from './subject.ts';
 
 /** Credits a second outlet whose sentence does not say it. */
@@ -26,10 +26,25 @@ const creditMovedToFront: Mutation = ({ text, outlet, other }) => {
     : `According to ${other.outlet}, ${inner}`;
 };
 
+/** "The port has, Teal Radio reported, closed": the credit parts a verb. No lie, and no sentence either. */
+const creditInVerb: Mutation = ({ text, outlet }) => {
+  const match = /\b(?:has|have|had|was|were|will|would|is|are) (?=\p{Ll}{3,}(?:ed|en)\b)/u.exec(text);
+  if (
+    !match ||
+    match.index < 12 ||
+    isInsideQuotes(text, match.index) ||
+    text.slice(0, match.index).includes(',')
+  )
+    return null;
+  const end = match.index + match[0].length;
+  return `${text.slice(0, end - 1)}, ${outlet} reported, ${text.slice(end)}`;
+};
+
 /** Which outlet it is from made wrong. */
 export const creditKinds: Readonly<Record<string, Mutation>> = {
   'credit shared': creditShared,
   'credit shared in front': creditSharedInFront,
   'credit moved': creditMoved,
   'credit moved to front': creditMovedToFront,
+  'credit in the verb': creditInVerb,
 };

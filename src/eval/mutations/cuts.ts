@@ -32,6 +32,17 @@ const frontConditionCut: Mutation = ({ text }) => {
   return match && text.length - match[0].length > 25 ? sentenceCase(text.slice(match[0].length)) : null;
 };
 
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** "In 2013, the council gave the mill a medal" becomes news: the old is told without its time. */
+const frontTimeCut: Mutation = ({ text }) => {
+  const match = new RegExp(
+    `^(?:In|During|Before|By|Since) (?:[^,;:"“”]{0,30} )?(?:(?:19|20)\\d\\d|${monthNames}|(?:19|20)\\d0s|last year), (?=\\p{L})(?!and |or |but |when |as )`,
+    'u',
+  ).exec(text);
+  return match && text.length - match[0].length > 25 ? sentenceCase(text.slice(match[0].length)) : null;
+};
+
 /** "only three survived" becomes "three survived". */
 const limitDropped: Mutation = ({ text }) => {
   const match =
@@ -238,6 +249,7 @@ export const cutKinds: Readonly<Record<string, Mutation>> = {
   'front condition cut': frontConditionCut,
   'limit dropped': limitDropped,
   'exception cut': exceptionCut,
+  'front time cut': frontTimeCut,
   'tail cut': tailCut,
   'superlative tail cut': superlativeTailCut,
   'participle tail cut': participleTailCut,

@@ -89,6 +89,12 @@ const oneCreditForBoth: Mutation = (subject) => {
   return both && left !== null ? `According to ${subject.outlet}, ${left}, and ${both.right}.` : null;
 };
 
+/** One sentence credited to both outlets; the other one does not say it. */
+const creditForTwo: Mutation = (subject) => {
+  const both = pair(subject);
+  return both && `${both.left}, ${subject.outlet} and ${subject.other.outlet} reported.`;
+};
+
 function joined(joint: string): Mutation {
   return (subject) => {
     const both = pair(subject);
@@ -112,6 +118,7 @@ export const jointKinds: Readonly<Record<string, Mutation>> = {
   'joint: pronoun shared': pronounShared,
   'joint: credits crossed': creditsCrossed,
   'joint: one credit for both': oneCreditForBoth,
+  'joint: credit for two': creditForTwo,
   'joint: because': joined(' because '),
   'joint: because, credits': causeWithCredits,
   'joint: after': joined(' after '),

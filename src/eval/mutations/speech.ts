@@ -158,6 +158,35 @@ const quoteStretched: Mutation = ({ text }) => {
   return text.slice(0, at) + match[3]! + match[2]! + text.slice(at + 1 + match[3]!.length);
 };
 
+/** "the “free” clinic": the marks by which the source keeps its distance are gone. */
+const distanceDropped: Mutation = ({ text }) => {
+  const match =
+    /(?<=\b(?:the|an?|of|its|his|her|their|so-called|as|called) )[“"](\p{Ll}{4,}(?: \p{Ll}{3,})?)[”"](?= \p{Ll}|[,.])/u.exec(
+      text,
+    );
+  if (!match || isInsideQuotes(text, match.index)) return null;
+  return put(text, match.index, match.index + match[0].length, match[1]!);
+};
+
+/** What a speaker said in the outlet's words, in marks and credited to the outlet: readers take it for the speaker's. */
+const paraphraseQuotedFar: Mutation = ({ text, outlet }) => {
+  const match =
+    /^((?:\p{Lu}|Officials|Police)[^,"“”;:—–]{2,50} (?:said|says|warned|argued|insisted) (?:that )?(?:\S+ ){4,})((?:\S+ ){4,9}\S*[\p{L}\d])\.$/u.exec(
+      text,
+    );
+  if (!match || /["“”]/.test(text)) return null;
+  return `${match[1]!.trimEnd()} “${match[2]!},” ${outlet} reported.`;
+};
+
+/** "P, Holt said, and Q" becomes "P and Q, Holt said": the second clause was the outlet's. */
+const speakerOverBoth: Mutation = ({ text }) => {
+  const match =
+    /^([^"“”;]{15,}), ([^,"“”]{3,40} (?:said|says)), (and|but) ((?:the|an?|\p{Lu}\p{L}+)\b[^"“”;]*?\b(?:is|are|was|were|has|have|had|will|would|\p{L}+ed)\b[^"“”;]*)\.$/u.exec(
+      text,
+    );
+  return match && `${match[1]!} ${match[3]!} ${match[4]!}, ${match[2]!}.`;
+};
+
 /** Who said it, and in which words, made wrong. */
 export const speechKinds: Readonly<Record<string, Mutation>> = {
   'attribution cut': attributionCut,
@@ -168,4 +197,7 @@ export const speechKinds: Readonly<Record<string, Mutation>> = {
   'quote altered': quoteAltered,
   'quote shortened': quoteShortened,
   'quote stretched': quoteStretched,
+  'distance dropped': distanceDropped,
+  'paraphrase quoted far': paraphraseQuotedFar,
+  'speaker over both': speakerOverBoth,
 };

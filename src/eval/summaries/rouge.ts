@@ -52,7 +52,7 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): number {
  * Lin, "ROUGE: A Package for Automatic Evaluation of Summaries", 2004.
  *
  * @example
- * rouge('The mill closed', 'The old mill closed').rouge1; // 0.857
+ * rouge('The mill closed', 'The mill closed').rouge2; // 1
  */
 export function rouge(text: string, reference: string): Rouge {
   const [ours, theirs] = [wordsOf(text), wordsOf(reference)];

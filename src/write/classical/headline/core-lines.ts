@@ -7,9 +7,13 @@ import { capital, type Step } from './title-steps.ts';
 const looseTail = / (?:after|while|amid) [^,"“”]{8,120}(?=\.$)/;
 const commaTail = /, [^"“”]{6,160}(?=\.$)/;
 
+/** Who says so is part of what is said, however far back it stands. */
+const sayso =
+  /\b(?:announc\w+|said|says?|report\w*|according|apparent\w*|alleged\w*|claim\w*|told|rul(?:ed|ing)|show\w*)\b/i;
+
 function without(step: Step, pattern: RegExp, name: Operation['name']): Step {
   const match = pattern.exec(step.text)?.[0] ?? '';
-  if (!match) return step;
+  if (!match || (name === 'drop tail clause' && sayso.test(match))) return step;
   return {
     text: step.text.replace(match, ''),
     operations: [...step.operations, { name, from: match.trim(), to: '' }],

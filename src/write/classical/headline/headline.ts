@@ -69,6 +69,9 @@ export function headlineOf(ask: HeadlineAsk, tools: WriterTools): DraftSentence 
  * The same, best first.
  *
  * @param most How many are wanted at most.
+ *
+ * @example
+ * // rankedHeadlines(ask, tools, 3).map(({ text }) => text)
  */
 export function rankedHeadlines(ask: HeadlineAsk, tools: WriterTools, most = 1): DraftSentence[] {
   const { lines, news } = prepared(ask);

@@ -36,6 +36,7 @@ describe('lineFault()', () => {
     ['Orme slams council over harbour toll', 'loaded'],
     ['Council passes extreme toll for harbour', 'loaded'],
     ['Ferry line suspends crossings to Gelt and', 'dangling'],
+    ['Ducking questions on tolls, Varga leaves Kelvarne', 'dangling'],
     ['The speech that Varga did not make', 'verb'],
     ['Harbour toll and its many uses', 'verb'],
   ])('refuses %j: %s', (text, why) => {

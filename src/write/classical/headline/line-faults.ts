@@ -15,6 +15,8 @@ const personal =
   /(?:^|\s)(?:us|we|you|I|me|my|our|your|mine|yours|ours|this|these|those|himself|herself|itself|themselves|here|there|let['’]s|I['’]m|you['’]re|we['’]re|that['’]s|here['’]s|everybody|everyone['’]s|anybody|somebody|nobody|everything|something|nothing)(?=[\s,.]|$)/;
 const questionStart =
   /^(?:how|why|what|what['’]s|who|who['’]s|when|where|which|whether|if|is|are|was|were|do|does|did|can|could|should|will|would|may|might|must|not|no|yes|and|but|or|so|yet|then|because|although|though|while|as|at|in|on|with|amid|after|before|despite|under|for|from|by|to|since|until|inside|outside|beyond|behind|meet|watch|read|see|look|listen|live|opinion|analysis|editorial|column|exclusive|breaking|update|timeline|photos|video|fact|review|preview|explainer|more|another|such|same|one|both|many|most|some|all|every|each|its|his|her|their|the (?:case|problem|real|truth|principle|secret|latest|best|worst|other|same|latter|former|previous|next|first|one))\b/i;
+/** "Ducking questions, Varga leaves": whose the first words are comes after them. */
+const opensWithDeed = /^\p{Lu}\p{Ll}+ing\b[^:]*, /u;
 const listStart =
   /^(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:\p{L}+ )?(?:things|ways|reasons|takeaways|facts|questions|times|charts|moments|lessons|key|best|worst|biggest|tips|signs|myths)\b/iu;
 /** "Storm Agna: " before a line of its own. */
@@ -58,7 +60,7 @@ function isSpeech(text: string): boolean {
 }
 
 const dangling =
-  /(?:\b(?:since|later|before|after|until|during|against|about|into|between|when|that|who|which|if|as|to|of|in|on|at|for|with|by|from|and|or|but|than|the|a|an|where|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|not|no|his|her|its|their|over|under|amid|despite|while|because|whether|why|how|very|more|most|some|any|other|another|such|so|also|just|nearly|almost|about|likely|U\.?S|[ap]\.?m|\p{Ll}+n['’]t)|,|-)\.?$|\b(?:when|that|who|which|if|where)(?: \p{Lu}[\p{L}.]*)+\.?$/u;
+  /(?:\b(?:since|later|earlier|ago|days|weeks|months|citing|did|before|after|until|during|against|about|into|between|when|that|who|which|if|as|to|of|in|on|at|for|with|by|from|and|or|but|than|the|a|an|where|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|must|not|no|his|her|its|their|over|under|amid|despite|while|because|whether|why|how|very|more|most|some|any|other|another|such|so|also|just|nearly|almost|about|likely|U\.?S|[ap]\.?m|\p{Ll}+n['’]t)|,|-)\.?$|\b(?:when|that|who|which|if|where)(?: \p{Lu}[\p{L}.]*)+\.?$/u;
 const twice = /\b(\p{L}{3,})\s+\1\b/iu;
 
 /**
@@ -81,6 +83,7 @@ export function lineFault(written: string, verb: LineVerb | null, isCredited = f
   if (/[“”]/.test(written) && (!isSpeech(written) || written.includes(':'))) return 'marks';
   const proper = text.replace(/^[^:]*: /, '');
   if ([text, proper].some((part) => questionStart.test(part) || listStart.test(part))) return 'question';
+  if (opensWithDeed.test(proper)) return 'dangling';
   if (personal.test(text) || isLoose(text, verb)) return 'pronoun';
   if (ought.test(text) && !saying.test(text)) return 'opinion';
   if (loaded.test(text)) return 'loaded';

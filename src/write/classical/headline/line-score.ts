@@ -25,7 +25,6 @@ const kindBonus: Readonly<Record<LineKind, number>> = {
   clipped: 0.05,
   cut: 0.3,
   past: 0.25,
-  articled: 0.15,
   whole: 0.2,
   credited: 0,
 };
@@ -111,8 +110,9 @@ export function lineScore(
   const [about, tells, happens] = [news.about(bare), news.tells(bare), news.happens(bare)];
   const isFar = about < leastAbout || tells < leastTold || (!isTitle && happens < leastHappening);
   const shared = news.inTitles(bare);
-  // What stands in the summary may head it, where nothing better does.
-  const isChosen = ask.chosen.some(({ evidence }) => evidence === line.evidence);
+  // What opens a page and stands in the summary is news enough.
+  const isChosen =
+    line.evidence.sentence <= 2 && ask.chosen.some(({ evidence }) => evidence === line.evidence);
   // What no headline of the story mentions, or only says how things are, is background.
   if (!isTitle && ((shared === 0 && !isChosen) || isStatement(bare, verb))) return null;
   if (about < leastOfAll || (isFar && (isTitle || (shared < 2 && !isChosen)))) return null;

@@ -30,6 +30,8 @@ describe('lineVerb()', () => {
     ['White House walks back its toll plan', 'finite walks'],
     ['Storm Agna: Ferry sinks off Port Callan', 'finite sinks'],
     ['Harbour board orders review of bridge', 'finite orders'],
+    ['Gelt states sue to stop toll', 'finite sue'],
+    ['Dockers, stop bad tolls before summer', null],
     ['Toll plan faces vote in council', 'finite faces'],
     ['A look ahead at the harbour vote', null],
     ['The smear campaign', null],

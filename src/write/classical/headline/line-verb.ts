@@ -66,7 +66,8 @@ function readingAt(list: readonly Word[], at: number, text: string): Reading | n
   if (auxiliary.test(written)) return { at, verb: null, kind: 'finite', isSure: true };
   if (isProgressive(list, at, text)) return { at, verb: null, kind: 'bare', isSure: false };
   const verb = /^\p{Ll}/u.test(written) ? newsVerb(written) : null;
-  if (!verb || /['’]s?$/.test(before.text) || /-/.test(gap)) return null;
+  // "Dockers, stop the toll": a comma right before it after one word is a call.
+  if (!verb || /['’]s?$/.test(before.text) || /-/.test(gap) || (at === 1 && gap.includes(','))) return null;
   if (before.text.toLowerCase() === 'to') {
     const head = list[at - 2];
     const isAgent = head !== undefined && !nounsWithTo.test(head.text) && newsVerb(head.text) === null;
@@ -151,6 +152,8 @@ function chosen(found: readonly Reading[], list: readonly Word[]): Reading | nul
       /^(?:fall|rise|show|say|soar|surge|drop|dip|plummet|decline|climb|jump)$/.test(second.verb?.base ?? '')
     )
       return second;
+    // "States sue": the second can be nothing else.
+    if (isPlural && second.isSure && second.kind === 'finite') return second;
     // "signs deal on dredging": what follows goes with a noun.
     const next = list[second.at + 1]?.text ?? '';
     return isPlural && (next === '' || next === 'to' || afterBare.test(next)) ? first : null;

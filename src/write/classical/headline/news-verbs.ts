@@ -25,8 +25,8 @@ shut:shut quit:quit put:put set:set cost:cost hurt:hurt spread:spread let:let sp
     .split(/\s+/)
     .map((entry) => entry.split(':') as [string, string, string?]);
 
-const regular =
-  `marry agree collect wed miss compare debut count pose tout include delete stir contradict disappoint highlight congratulate float
+const regular = `further darken embolden shirk lambast
+  marry agree collect wed miss compare debut count pose tout include delete stir contradict disappoint highlight congratulate float
 gear override require remind poke lean discourage finalize abstain disband refocus waive cast pave heat divide counsel decry upend conduct unlock
 dwindle ready inspire affect berate reignite ensure grill repudiate wrap authorize authorise stoke chat intend hunt describe resurface stress reclaim
 censor opt qualify encourage boast recount laugh portray serve phone elude impound export import clean fluctuate waver reiterate caution elicit
@@ -71,8 +71,8 @@ terminate test testify thank threaten tie tighten top topple toss total touch to
 trick trigger trim triple trounce trump try tumble turn unify unite unleash unseat unveil update upgrade urge use vacate
 vaccinate vanish veto vie view violate visit void vote vow wage wait walk want warn watch weaken weigh welcome widen wield
 work worry wound yank yield`
-    .split(/\s+/)
-    .filter((base) => /^[a-z]+$/.test(base) && base !== 'passes');
+  .split(/\s+/)
+  .filter((base) => /^[a-z]+$/.test(base) && base !== 'passes');
 
 const nouns = new Set(
   `count debut stress float gear poke cast heat counsel chat hunt export import snag land anger drug decree surface tick side joke mandate patch plot police profit petition roll spot supply tweet twist trap pressure levy lobby hinge fund dip tie boot mount notch crush cement act address advance aid aim air appeal approach arm arrest assault attack award back ban bar battle blame block bomb boost

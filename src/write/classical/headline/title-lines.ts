@@ -1,7 +1,6 @@
 import type { Evidence, GroundedArticle, Operation } from '../../../news/mod.ts';
 import { frames, givesOrders, outletKey, words } from '../../../text/mod.ts';
 import { outletInText } from '../sentences/mod.ts';
-import { withArticles } from './articles.ts';
 import type { CaseBook } from './case-book.ts';
 import {
   capital,
@@ -17,7 +16,7 @@ import {
 import { trueCase } from './true-case.ts';
 
 /** How a line came about, for ranking. */
-export type LineKind = 'core' | 'clipped' | 'articled' | 'cut' | 'past' | 'whole' | 'credited';
+export type LineKind = 'core' | 'clipped' | 'cut' | 'past' | 'whole' | 'credited';
 
 /** A headline that may be, without its full stop. */
 export interface Line {
@@ -115,14 +114,12 @@ export function titleLines(article: GroundedArticle, book: CaseBook, alone: bool
     });
     const put = (step: Step, kind: LineKind) => found.push({ ...made(step), evidence, article, kind });
     const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? isTo(step) ?? []);
-    const told = [...pasts, ...bases].flatMap((step) => withArticles(step, whole.opensWithName, book) ?? []);
     if (!alone) {
       for (const step of cut) put(step, 'cut');
       for (const step of pasts) put(step, 'past');
-      for (const step of told) put(step, 'articled');
       put(whole, 'whole');
     }
-    for (const step of [whole, ...cut, ...pasts, ...told])
+    for (const step of [whole, ...cut, ...pasts])
       for (const each of credited(step, article.article.outlet)) put(each, 'credited');
   }
   return found;

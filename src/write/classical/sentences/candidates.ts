@@ -13,13 +13,23 @@ function statementOf(evidence: Evidence, before: Evidence | null): Statement {
   return { whole: { text: evidence.span.exact, operations: [] }, evidence, cites: [evidence] };
 }
 
+/** Somebody's own words that the page prints without marks: a post signed by its handle, or what follows a colon. */
+function isPosted({ span }: Evidence, text: string): boolean {
+  const after = text.slice(span.end, span.end + 300);
+  const before = text.slice(Math.max(0, span.start - 120), span.start);
+  return /\(@\w{2,}\)|pic\.twitter\.com/.test(after) || /:\s*$/.test(before);
+}
+
 /** The statements of a page that may be told: those of its text from the top, then those of its description. */
-function statementsOf({ evidence, heads }: GroundedArticle): Statement[] {
+function statementsOf({ article, evidence, heads }: GroundedArticle): Statement[] {
   const told = new Set<string>();
   const isNew = ({ span }: Evidence) => !told.has(span.exact) && told.add(span.exact);
   const described = heads.filter(({ span }) => span.field === 'description');
   return [
-    ...evidence.slice(0, sentencesRead).map((item, at) => statementOf(item, evidence[at - 1] ?? null)),
+    ...evidence
+      .slice(0, sentencesRead)
+      .filter((item) => !isPosted(item, article.text))
+      .map((item) => statementOf(item, evidence[evidence.indexOf(item) - 1] ?? null)),
     ...described.map((item) => statementOf(item, null)),
   ].filter((statement) => isUsable(statement.evidence) && isNew(statement.evidence));
 }

@@ -10,6 +10,8 @@ const connective =
   /^(?:(?:But|And|So(?! far)|Yet|Or),? |(?:Meanwhile|However|Also|Still|Elsewhere|Instead|Moreover|Nevertheless|Separately|Additionally|Notably|In addition|At the same time|Furthermore|In fact|Indeed|For example|For instance|Then|Now|So far|First|Second|Third|Finally|Overall|Similarly|Likewise|Accordingly|Specifically|Previously), )(?=\p{L})/u;
 const leadAdverbial =
   /^(?:On|In|At|By|During|Following|After|Earlier|Late|Early|Last|Amid|Despite|With|Over|Throughout|Since|For|As|While|Later|Before|Although|Though|When|Because|Just|Less|More|\p{Lu}\p{Ll}+(?:ing|ed))\b[^,;:()—–]{2,120}, (?=\p{L})/u;
+/** For how many it holds, or on what condition: part of the claim. */
+const limits = /\b(?:majority|minority|most|many|some|several|few|half|all|every|each|cases|when|if|once)\b/i;
 const parenthesis = /\s\([^()“”"]{1,60}\)(?=[\s,.;’'”"]|$)/gu;
 const sideClause =
   /, (?:who|which|whose|where) (?!said|says|told)[^,;:()“"”—–]{3,90},(?= (?:is|are|was|were|has|have|had|will|would|could|may|can|said|told|\p{Ll}+(?:ed|s))\b)/u;
@@ -99,7 +101,7 @@ const figures =
 export const dropLead: Step = (cut) => {
   const match = leadAdverbial.exec(cut.text)?.[0] ?? '';
   const rest = cut.text.slice(match.length);
-  if (!match || keeps.test(match) || hasOpenMark(match)) return cut;
+  if (!match || keeps.test(match) || limits.test(match) || hasOpenMark(match)) return cut;
   if (listsNames(match, rest)) return cut;
   if (spans.test(match) || (measures.test(match) && figures.test(rest))) return cut;
   return changed(cut, rest, { name: 'drop lead adverbial', from: match });

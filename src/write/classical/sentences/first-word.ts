@@ -19,6 +19,8 @@ export function opensWithName(tokens: readonly Tagged[], sourceText: string): bo
   if (/^\p{Lu}[\p{Lu}\d.-]/u.test(word) || (beforeName && titlesOfNames.test(word))) return true;
   if (smallOpeners.test(word)) return false;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (new RegExp(`\\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\\.? ${escaped}(?![\\p{L}])`, 'u').test(sourceText))
+    return true;
   if (beforeName && sourceText.includes(` ${word} ${second.text}`)) return true;
   if (new RegExp(`(?:^|[^\\p{L}])${escaped.toLowerCase()}(?![\\p{L}])`, 'u').test(sourceText)) return false;
   if (new RegExp(`[\\p{Ll},] ${escaped}(?![\\p{L}])`, 'u').test(sourceText)) return true;

@@ -15,6 +15,8 @@ const emptyAside =
 /** "a war between the makers.": the other side was cut. */
 const halfBetween =
   /\bbetween (?!(?:them|those|each|all|both|the (?:two|three|sides|parties)|\d|two|three)\b)(?!.*\band\b)/;
+/** "are, in their own House.": what was to follow the verb is gone. */
+const openVerb = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should), [^,]*\.$/;
 const danglingTo = /\bto (?:in|on|at|by|for|with) (?:the|recent|this|last)\b/;
 const vague =
   /^(?:In fact|Indeed|Of course|Either way|That said|Still|Yet|Even so|Then again|Here|There|What|Why|How|Who|When|Where|Whether|If|Unless|Because|Not|Nor|Neither|Such|Like|Unlike|Even|Elsewhere|Far|Only|Now)\b/;
@@ -106,7 +108,8 @@ export function goodForm(text: string): Clause | null {
     dangling.test(text) ||
     danglingTo.test(open) ||
     emptyAside.test(text) ||
-    halfBetween.test(open)
+    halfBetween.test(open) ||
+    openVerb.test(open)
   )
     return null;
   if (vague.test(text) || emptySaying.test(text) || (hourAlone.test(open) && !namedDay.test(open)))

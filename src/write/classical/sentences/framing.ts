@@ -1,5 +1,5 @@
 import type { Operation } from '../../../news/mod.ts';
-import { frames, words } from '../../../text/mod.ts';
+import { finiteness, frames, words } from '../../../text/mod.ts';
 import type { Clause } from './clause.ts';
 import { capital, type Cut } from './cut.ts';
 import { opensWithName } from './first-word.ts';
@@ -96,6 +96,8 @@ function subjectBeforeOutlet(text: string, clause: Clause): string | null {
   const verb = clause.tokens[clause.verb]!;
   const subject = text.slice(0, verb.start).trimEnd();
   const size = words(subject).length;
+  // "The fatal overdoses, the Ledger reported, rise": a noun that looks like a verb would be parted from its phrase.
+  if (finiteness(verb.text.toLowerCase()) !== 'sure' && !/ed$/.test(verb.text)) return null;
   if (clause.start > 0 || /[,;:—–(“"]/.test(subject) || size < 1 || size > 11) return null;
   return /\b(?:who|which|that|and|or|said|says|as|than|if|because|when|while|after|before|until|since)\b/.test(
     subject,
@@ -149,12 +151,14 @@ export function framings(body: Body, clause: Clause, outlet: string, sourceText:
     return body.isQuoted ? [] : [{ text, frame: 'named', operations }];
   const front = own.some((frame) => frame.place === 'front');
   const inside = own.some((frame) => frame.place === 'middle');
+  // Two credits in one sentence leave open who says it.
+  if (inside) return [];
   const end = own.some((frame) => frame.place === 'end');
   const according = own.some((frame) => frame.verb === 'according to');
   const last = outletLast(body, outlet).filter(({ frame }) => !according || frame !== 'according last');
   return [
     ...(end && !according ? [] : last),
-    ...(according || front || inside || clause.start > 0 ? [] : outletFirst(body, outlet, isName)),
+    ...(according || front || clause.start > 0 ? [] : outletFirst(body, outlet, isName)),
     ...(front && !according ? outletFirst(body, outlet, isName).slice(0, 1) : []),
     ...(own.length > 0 ? [] : outletMiddle(body, outlet, clause)),
   ];
