@@ -5,7 +5,7 @@ import { checkText, judge } from './mod.ts';
 
 const megabyte = 2 ** 20;
 /** One quadratic step over a megabyte takes minutes. */
-const mostMs = 5000;
+const mostMs = 8000;
 /** Four times the text: 4 when linear, 16 when quadratic. */
 const mostGrowth = 8;
 const kinds = ['supported', 'unsupported', 'contradicted', 'unclear'];

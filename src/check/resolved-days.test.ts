@@ -66,6 +66,7 @@ describe('judge() on days', () => {
     ['The port will close on 19 November.', 'The port will close on Thursday.'],
     ['The ferry hit the quay.', 'The ferry hit the quay in 2019.'],
     ['Fares rose in 2024.', 'Fares rose last year.'],
+    ['The ferry sank on Friday, 18 November 2026.', 'The ferry sank on Wednesday, 18 November 2026.'],
     ['Fares rose in November.', 'Fares rose last month.'],
     ['Fares rose in October 2025.', 'Fares rose last month.'],
     ['On 19 November, Orme said the ferry hit the quay.', 'Orme said the ferry hit the quay on Thursday.'],

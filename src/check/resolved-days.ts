@@ -170,6 +170,19 @@ function isSameTime(ours: NamedTime, theirs: NamedTime): boolean {
   return ours.year === null || theirs.year === null || ours.year === theirs.year;
 }
 
+/** "Friday, 1 April" is not "Wednesday, 1 April", whatever the calendar says. */
+function hasSameWeekday(
+  ours: PlacedTime,
+  theirs: PlacedTime,
+  { sentence, source }: { readonly sentence: readonly Token[]; readonly source: readonly Token[] },
+): boolean {
+  if (ours.to - ours.from < 2) return true;
+  const named = (list: readonly Token[], { from, to }: PlacedTime) =>
+    list.slice(from, to).find((token) => lists.weekdays.has(token.lower))?.lower;
+  const own = named(sentence, ours);
+  return own === undefined || own === named(source, theirs);
+}
+
 const openings =
   /^(?:In|During|At|After|Following|Amid|With|Despite|Under|For|By|On|Speaking|Hours|Days|Weeks)\b/;
 
@@ -221,7 +234,12 @@ export function alignResolvedDays(
     const inOrder = (day: PlacedTime) => day.from > before && day.to <= after;
     const moved = (day: PlacedTime) =>
       only(theirs) && only(named) && isMovedToFront(ours, day, given.sourceText, sentence);
-    const same = theirs.find((day) => isSameTime(ours, day) && (inOrder(day) || moved(day)));
+    const same = theirs.find(
+      (day) =>
+        isSameTime(ours, day) &&
+        hasSameWeekday(ours, day, { sentence, source }) &&
+        (inOrder(day) || moved(day)),
+    );
     if (!same) continue;
     for (let at = ours.from; at < ours.to; at++) {
       result[at] = -1;

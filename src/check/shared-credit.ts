@@ -26,7 +26,7 @@ const patternsFor = remember((key): readonly RegExp[] => {
  * The sentence without a credit that names both outlets, blanks in its place so that offsets stay: "…, A and B reported",
  * "According to A and B, …", "A and B both reported that …". Null when it has none.
  *
- * withoutSharedCredit('The quay fell, A and B reported.', 'A', 'B')?.startsWith('The quay fell'); // true
+ * @example
  * withoutSharedCredit('The quay fell, A and B reported.', 'A', 'B')?.trimEnd(); // 'The quay fell                    .'
  */
 export function withoutSharedCredit(text: string, first: string, second: string): string | null {

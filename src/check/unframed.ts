@@ -74,9 +74,14 @@ const creditsWithOutlet = remember((key) => {
   return creditsOf(key.slice(cut + 1), key.slice(0, cut));
 }, 1000);
 
+/** UTF-16 units: what may stand in a credit beside who says so and the verb, ", officials said on Wednesday morning". */
+const longestDay = 30;
+
 /** "Orme said the quay fell": the credit in front without "that", where the other side has the same credit elsewhere. */
 function bareFront(text: string, from: number, other: Frame): Frame | null {
   if (other.place === 'front' || !/^(?:said|says|told reporters)$/.test(other.verb)) return null;
+  // "the weather was said to have been fine for days" is no credit.
+  if (other.end - other.start > other.source.length + other.verb.length + longestDay) return null;
   const opening = `${other.source} ${other.verb} `;
   if (text.slice(from, from + opening.length).toLowerCase() !== opening.toLowerCase()) return null;
   return { ...other, place: 'front', start: from, end: from + opening.length };

@@ -36,6 +36,8 @@ const leadCut: Shape = ({ text }) => {
     )
   )
     return null;
+  // "In Arle, the old capital, Orme said": an apposition goes with its place.
+  if (/^In\b/.test(opening) && /^(?:the |an? )?\p{Ll}[^,]{0,90}, \p{Lu}/u.test(rest)) return null;
   // "In May, 2016, …", "In Arle, Texas, …": the lead goes on after its comma.
   if (opening === '' || leadKeeps.test(opening) || /^(?:\d{4}|\p{Lu}[\p{L}.]+),/u.test(rest)) return null;
   return /^(?:and|or|but|who|which|where|when|while|as|then|(?:he|she|they|it|[\p{L}]+) (?:said|says|added))\b/u.test(

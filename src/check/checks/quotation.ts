@@ -79,7 +79,7 @@ function isWholeQuotation({ source }: Comparison, run: readonly { readonly their
 const wordless = /^(?:show|shows|showed|indicate|indicates|indicated|suggest|suggests|suggested)$/;
 /** Verbs that speak of words whatever follows them. */
 const alwaysSpoken =
-  /^(?:said|says|say|told|tells|wrote|writes|testified|tweeted|recalled|asked|replied|responded|joked|stated|states)$/;
+  /^(?:said|says|say|told|tells|wrote|writes|testified|tweeted|recalled|asked|replied|responded|joked|stated|states|warned|warns|argued|argues|insisted|insists)$/;
 /** As often a deed as a word: "added 300 jobs", "continued to fall", "charged two men". */
 const mostlyDeeds =
   /^(?:added|adds|continued|found|finds|estimated|estimates|charged|charges|charge|posted|ruled|declared|declares|reported|reports|report)$/;

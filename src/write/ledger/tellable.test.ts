@@ -86,6 +86,7 @@ describe('declineWithoutPages()', () => {
 
   it('says that coverage in another language is not told', () => {
     expect(told([german])).toEqual([]);
+    expect(declined([german]).code).toBe('language');
     expect(declined([german]).why).toBe('This coverage is not in English, the only language we write from.');
   });
 

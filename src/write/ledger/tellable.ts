@@ -91,7 +91,7 @@ export function declineWithoutPages(ledger: Ledger): Decline {
   if (decline) return decline;
   if (reports(ledger).length > 0)
     return {
-      code: 'no-checkable-sentence',
+      code: 'language',
       why: 'This coverage is not in English, the only language we write from.',
     };
   if (ledger.articles.some(({ genre }) => genre === 'roundup'))

@@ -6,7 +6,7 @@ const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 
 /** A day inside a sentence that says when; not one end of "between 3 and 21 July". */
 export const dayPhrase = new RegExp(
-  `(?<!\\b(?:between|from|since|until|by|before|after|and|to|through|or|about|around|of|Super|Black|Good|Ash|Cyber|Fat|Bloody|Easter))(?:,)? (?:(?:on|late|early) )*(?:\\d{1,2} (?:${months})|${weekdays})(?: (?:night|morning|evening|afternoon))?(?=[ .,])(?!,? (?:(?:and|to|through|or) (?:\\d|${weekdays})|night|morning|evening|afternoon|\\d{4})\\b)`,
+  `(?<!\\b(?:between|from|since|until|by|before|after|and|to|through|or|about|around|of|Late|Early|Super|Black|Good|Ash|Cyber|Fat|Bloody|Easter))(?:,)? (?:(?:on|late|early) )*(?:\\d{1,2} (?:${months})|${weekdays})(?: (?:night|morning|evening|afternoon))?(?=[ .,])(?!,? (?:(?:and|to|through|or) (?:\\d|${weekdays})|night|morning|evening|afternoon|\\d{4})\\b)`,
 );
 
 const weekday = new RegExp(
@@ -19,7 +19,7 @@ const explicitDate = new RegExp(
 );
 /** Times of the source that a sentence can do without. */
 const looseTime =
-  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|is|was|are|were)),? (?:(?:earlier|late|early) )?(?:this|last) week(?:end)?(?=[ .,])(?! (?:of|to|through)\b)/;
+  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|is|was|are|were)),? (?:(?:earlier|late|early) )?(?:this|last) week(?:end)?(?=[ .,])(?! (?:of|to|through|and|or)\b)/;
 const dayMs = 86_400_000;
 
 /** "Monday's attack", "the Thursday vote": there the day belongs to a noun and must stay. */
