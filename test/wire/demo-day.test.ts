@@ -30,6 +30,7 @@ const page = (id: string): Coverage =>
 const storyOf = (id: string) =>
   day.stories.find((story) => story.coverage.some((coverage) => coverage.id === id))!;
 const textOf = new Map(articles.map((article) => [article.id, article.text]));
+const titleOf = new Map(articles.map((article) => [article.id, article.title]));
 
 beforeAll(async () => {
   day = await inMemory();
@@ -57,8 +58,8 @@ describe('the demo day', () => {
       expect(brief.sentences.length).toBeGreaterThan(0);
       for (const evidence of cited) {
         expect(evidence.length).toBeGreaterThan(0);
-        for (const { articleId, start, end, exact } of evidence)
-          expect(textOf.get(articleId)!.slice(start, end)).toBe(exact);
+        for (const { articleId, field, start, end, exact } of evidence)
+          expect((field === 'title' ? titleOf : textOf).get(articleId)!.slice(start, end)).toBe(exact);
       }
       for (const sentence of brief.sentences) expect(sentence.verdict.kind).toBe('supported');
     }
