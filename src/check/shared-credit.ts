@@ -27,7 +27,7 @@ const patternsFor = remember((key): readonly RegExp[] => {
  * "According to A and B, …", "A and B both reported that …". Null when it has none.
  *
  * @example
- * withoutSharedCredit('The quay fell, A and B reported.', 'A', 'B')?.trimEnd(); // 'The quay fell                    .'
+ * withoutSharedCredit('The quay fell, A and B reported.', 'A', 'B')?.trimEnd(); // 'The quay fell                  .'
  */
 export function withoutSharedCredit(text: string, first: string, second: string): string | null {
   if (outletKey(first) === outletKey(second)) return null;
