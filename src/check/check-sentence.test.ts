@@ -161,6 +161,14 @@ describe('checkSentence() on two cites', () => {
     expect(checksOf(sentence, story)).toEqual(['evidence']);
   });
 
+  it('lets a second cite of the same page stand', () => {
+    const sentence = said('The council closed the port of Arle, The Harbour Ledger reported.', [
+      'a#0',
+      'a#title',
+    ]);
+    expect(verdictOn(sentence, story).kind).toBe('supported');
+  });
+
   it('lets two cites stand that each bear the whole', () => {
     expect(verdictOn(said('The council closed the port of Arle', ['a#0', 'b#1']), story).kind).toBe(
       'supported',

@@ -76,7 +76,8 @@ export function indexed(ledger: StorySources): Indexed {
 
 /** A second cite that the sentence does not rest on would make a second outlet of nothing. */
 function idleCite(text: string, found: readonly Found[]): Reason[] {
-  if (found.length !== 2) return [];
+  // Two sentences of one page make no second outlet.
+  if (found.length !== 2 || found[0]!.article.article.id === found[1]!.article.article.id) return [];
   const alone = found.map(
     ({ item, article }) => judge(text, [sourceSentence(item, article)]).kind === 'supported',
   );

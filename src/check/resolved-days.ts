@@ -6,9 +6,9 @@ import * as lists from './word-lists.ts';
 export interface NamedTime {
   readonly start: number;
   readonly end: number;
-  /** `MM-DD`, `MM` or `YYYY`. */
+  /** `MM-DD`, `MM` or `YYYY`; of a week its Monday, `MM-DD`. */
   readonly value: string;
-  readonly kind: 'day' | 'month' | 'year';
+  readonly kind: 'day' | 'week' | 'month' | 'year';
   /** As written, or as the writer's day settles it; null when the text leaves it open. */
   readonly year: number | null;
   /** Told from where its writer stands: "Thursday", "today", "last month". */
@@ -97,6 +97,40 @@ function monthOf(raw: string): Pick<NamedTime, 'value' | 'kind'> | null {
  */
 export function namedTimes(text: string, seenFrom: string | null): NamedTime[] {
   const day = seenFrom?.slice(0, 10) ?? null;
+  return [...weeks(text, day), ...days(text, day)];
+}
+
+const dayMs = 86_400_000;
+const weekOf = /\bthe week of (?:(\d{1,2}) ([A-Z][a-z]+)|([A-Z][a-z]+) (\d{1,2}))\b/g;
+const relativeWeek = /\b([Ll]ast|[Tt]his|[Nn]ext) week\b(?!['’-])/g;
+
+/** "last week" and "the week of 9 November", by their Mondays; seen from a Sunday, which week is the last is open. */
+function weeks(text: string, day: string | null): NamedTime[] {
+  const found: NamedTime[] = [];
+  for (const match of text.matchAll(weekOf)) {
+    const read = dayOf(`${match[1] ?? match[4]!} ${match[2] ?? match[3]!}`);
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (read) found.push({ ...read, ...at, kind: 'week', isRelative: false, year: null });
+  }
+  const from = day === null ? NaN : Date.parse(`${day}T00:00:00Z`);
+  const weekday = new Date(from).getUTCDay();
+  if (Number.isNaN(from) || weekday === 0) return found;
+  for (const match of text.matchAll(relativeWeek)) {
+    const step = { last: -7, this: 0, next: 7 }[match[1]!.toLowerCase()] ?? 0;
+    const monday = new Date(from + (step - (weekday - 1)) * dayMs).toISOString();
+    const at = { start: match.index, end: match.index + match[0].length };
+    found.push({
+      value: monday.slice(5, 10),
+      kind: 'week',
+      ...at,
+      isRelative: true,
+      year: Number(monday.slice(0, 4)),
+    });
+  }
+  return found;
+}
+
+function days(text: string, day: string | null): NamedTime[] {
   return dates(text, day).flatMap(({ raw, iso, start, end }) => {
     const isRelative = relative.test(raw);
     if (isRelative && (day === null || iso === null || !isSure(text, { start, end, iso }, day))) return [];
@@ -150,7 +184,7 @@ const dayNames = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 const mayName = (token: Token) =>
   (token.isCapital && (lists.weekdays.has(token.lower) || lists.months.has(token.lower))) ||
   dayNames.has(token.lower) ||
-  /^(?:month|year|(?:19|20)\d\d)$/.test(token.lower);
+  /^(?:week|month|year|(?:19|20)\d\d)$/.test(token.lower);
 
 /** The times that whole tokens are written in: "Thursday's" names an owner, no time. */
 function placed(times: readonly NamedTime[], list: readonly Token[]): PlacedTime[] {

@@ -82,12 +82,18 @@ const alwaysSpoken =
   /^(?:said|says|say|told|tells|wrote|writes|testified|tweeted|recalled|asked|replied|responded|joked|stated|states|warned|warns|argued|argues|insisted|insists)$/;
 /** As often a deed as a word: "added 300 jobs", "continued to fall", "charged two men". */
 const mostlyDeeds =
-  /^(?:added|adds|continued|found|finds|estimated|estimates|charged|charges|charge|posted|ruled|declared|declares|reported|reports|report)$/;
+  /^(?:added|adds|responded|responds|continued|found|finds|estimated|estimates|charged|charges|charge|posted|ruled|declared|declares|reported|reports|report)$/;
 
 /** Deeds done with words: a quotation right behind one reads as the words themselves. */
 const wordDeeds =
   /^(?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?|urge[sd]?|urging|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|threaten(?:s|ed)?|accuse[sd]?|accusing|describe[sd]?|describing|label(?:s|l?ed)?|dub(?:s|bed)?|refer(?:s|red)|condemn(?:s|ed)?|denounce[sd]?|praise[sd]?|criticize[sd]?|criticise[sd]?|blame[sd]?|warn(?:s|ed|ing)?)$/;
 const wordDeedReach = 4;
+
+/** "called for", not "called the race". */
+function isWordDeed(token: Token, next: Token | undefined): boolean {
+  if (!wordDeeds.test(token.lower)) return false;
+  return !/^call/.test(token.lower) || next === undefined || !lists.articles.has(next.lower);
+}
 
 const nounsToo =
   /^(?:claims?|reports?|charges?|states|estimates?|fears?|hopes?|posts|shows?|notes|admits|warns)$/;
@@ -97,10 +103,13 @@ function isNoun(list: readonly Token[], at: number): boolean {
   const [before, next] = [list[at - 1], list[at + 1]];
   if (!nounsToo.test(list[at]!.lower)) return false;
   if (before?.lower === 'united' || (before && lists.articles.has(before.lower))) return true;
-  if (!next || next.before !== '') return true;
-  return (
-    isFiniteAt(list, at + 1) || lists.phraseEnds.has(next.lower) || /^(?:of|to|and|or)$/.test(next.lower)
-  );
+  const opensClause =
+    next?.before === '' &&
+    (next.isCapital ||
+      next.isQuoted ||
+      lists.articles.has(next.lower) ||
+      /^(?:that|it|he|she|they|there|this|his|her|its|their)$/.test(next.lower));
+  return !opensClause;
 }
 
 /** The verb at this place has what follows up to the quotation as its words. */
@@ -118,8 +127,9 @@ function isSpoken(comparison: Comparison, first: number): boolean {
   const { sentence, credits } = comparison;
   const outlet = comparison.outlet === null ? null : outletKey(comparison.outlet);
   if (credits.some(({ source, verb }) => outletKey(source) !== outlet && !wordless.test(verb))) return true;
-  const near = sentence.slice(Math.max(0, first - wordDeedReach), first);
-  if (near.some((token) => !token.isQuoted && wordDeeds.test(token.lower))) return true;
+  const from = Math.max(0, first - wordDeedReach);
+  const near = sentence.slice(from, first);
+  if (near.some((token, at) => !token.isQuoted && isWordDeed(token, sentence[from + at + 1]))) return true;
   return sentence
     .slice(0, first)
     .some((token, at) => !token.isQuoted && isReportVerb(token.lower) && governs(sentence, at, first));

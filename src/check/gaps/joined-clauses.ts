@@ -11,7 +11,7 @@ function reachesOver(token: Token): boolean {
   return (
     lists.negations.has(token.lower) ||
     lists.conditions.has(token.lower) ||
-    lists.hedges.has(token.lower) ||
+    (lists.hedges.has(token.lower) && !/^(?:about|around|up|nearly|almost|roughly)$/.test(token.lower)) ||
     lists.openingSubordinators.has(token.lower) ||
     lists.relativePronouns.has(token.lower) ||
     /^(?:that|both|either|first|last|few|than|until|unless)$|(?:est)$/.test(token.lower)
@@ -28,6 +28,9 @@ function isPastVerb(list: readonly Token[], at: number): boolean {
   return /[^e]ed$/.test(token.lower) || (lists.pastForms.has(token.lower) && !lists.modals.has(token.lower));
 }
 
+/** A condition or exception behind the second act may hold for both. */
+const holdsForBoth = /^(?:if|unless|except|until|only|provided|without)$/;
+
 /** "closed the port [and dismissed 40 crews]": the rest of what the same subject did, which takes back nothing. */
 export function isSecondPredicate({ tokens, kept, before, previousKept }: Gap): boolean {
   const [first, verb, third] = tokens;
@@ -35,20 +38,39 @@ export function isSecondPredicate({ tokens, kept, before, previousKept }: Gap): 
   // "was charged [and fined]", "closed [and reopened the port]": the object or the auxiliary is shared.
   if (previousKept === null || !previousKept.isContent || isVerbAt(kept, kept.length - 1)) return false;
   if (lists.pastForms.has(previousKept.lower) || /ing$/.test(previousKept.lower)) return false;
-  const own = kept.filter((token) => isPastVerbIn(kept, token));
-  if (own.length !== 1 || kept.some(reachesOver) || kept.some((token) => isReportVerb(token.lower)))
-    return false;
+  const own = kept.filter((_, at) => isPastVerb(kept, at) && at > 0 && !isAuxiliary(kept[at - 1]!));
+  if (own.length !== 1 || kept.some(reachesOver) || kept.some((_, at) => speaks(kept, at))) return false;
+  const opening = tokens.slice(1, 5);
   const denies = (token: Token) =>
-    reachesOver(token) ||
-    undoes.test(token.lower) ||
-    isReportVerb(token.lower) ||
-    lists.negatingVerbs.has(token.lower);
-  return !tokens.some(denies) && !takesBack(tokens);
+    lists.negations.has(token.lower) || undoes.test(token.lower) || lists.negatingVerbs.has(token.lower);
+  return (
+    !opening.some(denies) &&
+    !speaks(tokens, 1) &&
+    !tokens.some((token) => holdsForBoth.test(token.lower)) &&
+    !takesBack(tokens)
+  );
 }
 
-function isPastVerbIn(list: readonly Token[], token: Token): boolean {
-  const at = list.indexOf(token);
-  return at > 0 && isPastVerb(list, at);
+function isAuxiliary(token: Token): boolean {
+  return lists.beForms.has(token.lower) || lists.perfectAuxiliaries.has(token.lower);
+}
+
+/** A verb of saying with what is said, not "its report" or "declared a strike". */
+function speaks(list: readonly Token[], at: number): boolean {
+  const [before, token, next] = [list[at - 1], list[at]!, list[at + 1]];
+  if (!isReportVerb(token.lower)) return false;
+  if (
+    before &&
+    (lists.articles.has(before.lower) || before.isPossessive || /^(?:its|his|her|their)$/.test(before.lower))
+  )
+    return false;
+  return !(
+    /^(?:declared|announced|found|confirmed|reported|added|posted|ruled|denied|admitted)$/.test(
+      token.lower,
+    ) &&
+    next !== undefined &&
+    (lists.articles.has(next.lower) || next.isNumber || /^(?:its|his|her|their)$/.test(next.lower))
+  );
 }
 
 /** "[The council voted, and] the mayor signed": a clause with its own subject, joined to another that does not hang on it. */

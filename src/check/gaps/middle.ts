@@ -97,6 +97,10 @@ function isMainAfterLead(gap: Gap): boolean {
   return verb < 0 || listed || isFiniteAt(segment, 0);
 }
 
+/** What someone is to another, or to a body, opens an aside without an article: "Orme, daughter of a docker,". */
+const roles =
+  /^(?:daughter|son|wife|husband|widow|father|mother|brother|sister|leader|head|chief|chair|chairman|chairwoman|founder|co-founder|creator|author|owner|member|spokesman|spokeswoman|president|director|head|editor|former)$/;
+
 /** Why words between kept ones may not go, or null. */
 export function middleProblem(gap: Gap): string | null {
   const text = wordsOf(gap.tokens);
@@ -137,6 +141,8 @@ export function middleProblem(gap: Gap): string | null {
     lists.clauseOpeners.has(first.lower) ||
     lists.leadOpeners.has(first.lower) ||
     /ing$|ed$|ly$/.test(first.lower) ||
+    roles.test(first.lower) ||
+    (lists.timeMeasures.has(first.lower) && /^(?:after|before)$/.test(gap.tokens[1]?.lower ?? '')) ||
     first.lower === 'his' ||
     first.lower === 'her' ||
     first.lower === 'their' ||
