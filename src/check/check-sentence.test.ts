@@ -161,6 +161,22 @@ describe('checkSentence() on two cites', () => {
     expect(checksOf(sentence, story)).toEqual(['evidence']);
   });
 
+  it('holds what stands behind a kicker against its own sentence', () => {
+    const cites = ['a#title', 'a#0'];
+    const pages = storyOf([
+      article('a', 'Teal Radio', 'Ferry fire: six hurt', 'Divers may search the hull near Kelvarne.'),
+    ]);
+    expect(verdictOn(said('Ferry fire: Divers may search hull near Kelvarne', cites), pages).kind).toBe(
+      'supported',
+    );
+    expect(verdictOn(said('Ferry fire: Divers search hull near Kelvarne', cites), pages).kind).not.toBe(
+      'supported',
+    );
+    expect(
+      verdictOn(said('Ferry disaster: Divers may search hull near Kelvarne', cites), pages).kind,
+    ).not.toBe('supported');
+  });
+
   it('lets a second cite of the same page stand', () => {
     const sentence = said('The council closed the port of Arle, The Harbour Ledger reported.', [
       'a#0',

@@ -13,6 +13,7 @@ import type { SourceSentence } from './comparison.ts';
 import { checkNames, judge } from './gate.ts';
 import type { GuardSource } from './guard/mod.ts';
 import { headlineReasons } from './headline-evidence.ts';
+import { kickerOf } from './kicker.ts';
 import { withoutSharedCredit } from './shared-credit.ts';
 import { standingReasons } from './standing.ts';
 
@@ -117,6 +118,13 @@ function againstCites(text: string, found: readonly Found[], index: Indexed): Re
   ];
 }
 
+/** What a headline says behind its kicker, with the sentence that bears it out; else the text with all it cites. */
+function claimOf(text: string, found: readonly Found[]): { text: string; found: readonly Found[] } {
+  const cited = found.map(({ item, article }) => ({ text: item.span.exact, page: article.article.id }));
+  const kicked = kickerOf(text, cited);
+  return kicked === null ? { text, found } : { text: kicked.said, found: [found[kicked.source]!] };
+}
+
 /** The verdict on one sentence of a draft against what it cites, and against what else is known of those pages. */
 export function checkSentence(sentence: DraftSentence, isFirst: boolean, index: Indexed): CheckedSentence {
   const found = sentence.cites.flatMap((id) => index.evidence.get(id) ?? []);
@@ -130,12 +138,13 @@ export function checkSentence(sentence: DraftSentence, isFirst: boolean, index: 
       verdict: { kind: 'unsupported', score: 0, reasons: standing, checks: checkNames },
     };
   }
+  const claim = claimOf(sentence.text, found);
   const verdict = judge(
-    sentence.text,
-    found.map(({ item, article }) => sourceSentence(item, article)),
+    claim.text,
+    claim.found.map(({ item, article }) => sourceSentence(item, article)),
   );
   const isSupported = verdict.kind === 'supported';
-  const against = isSupported ? [...standing, ...againstCites(sentence.text, found, index)] : standing;
+  const against = isSupported ? [...standing, ...againstCites(claim.text, claim.found, index)] : standing;
   if (against.length === 0) return { sentence, cited, verdict };
   const kind = isSupported ? 'unsupported' : verdict.kind;
   return { sentence, cited, verdict: { ...verdict, kind, reasons: [...verdict.reasons, ...against] } };

@@ -41,6 +41,7 @@ export type OperationName =
   | 'substitute'
   | 'past for present'
   | 'true case'
+  | 'topic first'
   | 'add article'
   | 'agreed by both'
   | 'figure beside figure';

@@ -36,6 +36,7 @@ export const operationWords: Readonly<Record<OperationName, string>> = {
   substitute: 'Put one word for another',
   'past for present': 'Put the past tense for the headline’s present',
   'true case': 'Wrote a headline’s words in plain case',
+  'topic first': 'Put what it is about first, in the page’s words',
   'add article': 'Put in an article the headline left out',
   'agreed by both': 'Kept what both outlets say',
   'figure beside figure': 'Set one outlet’s figure beside the other’s',

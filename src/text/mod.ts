@@ -8,11 +8,12 @@ export { terms, type Term } from './terms.ts';
 export { bare, plainMarks, words, type Word } from './words.ts';
 export { frames, isReportVerb, type Frame } from './attribution.ts';
 export { numbers, numberValue, scaleValue, type NumberSpan } from './numbers.ts';
-export { outletKey, outletName } from './outlets.ts';
+export { outletInText, outletKey, outletName } from './outlets.ts';
 export { axisOf, opposites } from './polarity.ts';
 export { knownMarks, quotes, type QuoteSpan } from './quotes.ts';
 export {
   drawnWords,
+  fourGrams,
   headlineOverlap,
   indexedWords,
   ledeOverlap,
@@ -24,7 +25,7 @@ export {
   type Run,
 } from './overlap.ts';
 export { canBeName, givesOrders, isPlainProse, withoutOrders } from './orders.ts';
-export { rawRun } from './raw-run.ts';
+export { rawRun, runCounter } from './raw-run.ts';
 export { overlapTokens } from './overlap-tokens.ts';
 export { tag, type Tagged } from './tagger.ts';
 export { quotations, type Quotation } from './quotations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outletKey, outletName } from './outlets.ts';
+import { outletInText, outletKey, outletName } from './outlets.ts';
 
 describe('outletName()', () => {
   it.each([
@@ -23,5 +23,18 @@ describe('outletKey()', () => {
   it('differs for different outlets', () => {
     expect(outletKey('Harbour Ledger')).not.toBe(outletKey('Harbour Leader'));
     expect(outletKey('Theatre News')).not.toBe(outletKey('atre News'));
+  });
+});
+
+describe('outletInText()', () => {
+  it.each([
+    ['Harbour Ledger', 'the Harbour Ledger'],
+    ['The Harbour Ledger', 'the Harbour Ledger'],
+    ['The Kestrel', 'the Kestrel'],
+    ['Teal Radio (Web)', 'Teal Radio'],
+    ['Arle Free Press', 'the Arle Free Press'],
+    [null, 'one outlet'],
+  ])('makes %j %j', (outlet, expected) => {
+    expect(outletInText(outlet)).toBe(expected);
   });
 });

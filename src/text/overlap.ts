@@ -188,8 +188,14 @@ export function drawnWords(sentences: readonly string[], source: OverlapIndex, s
   return Math.round(sentences.reduce((sum, sentence) => sum + drawnIn(sentence, source, shortest), 0));
 }
 
-/** 4-grams of words; of characters 6-grams, as four of them are hardly three words. */
-function grams(text: string): Set<string> {
+/**
+ * The 4-grams of a text in lower case; where most of it is a script without spaces, 6-grams of characters, as four of
+ * them are hardly three words.
+ *
+ * @example
+ * fourGrams('The old mill closed').size; // 1
+ */
+export function fourGrams(text: string): Set<string> {
   const tokens = overlapTokens(text);
   const size = tokens.filter((token) => token.isCharacter).length * 2 > tokens.length ? 6 : 4;
   const found = new Set<string>();
@@ -211,9 +217,9 @@ function grams(text: string): Set<string> {
  * ledeOverlap('The old mill closed', ['Now the old mill closed']); // 1
  */
 export function ledeOverlap(lede: string, sentences: readonly string[]): number {
-  const wanted = grams(lede);
+  const wanted = fourGrams(lede);
   if (wanted.size === 0) return 0;
-  const ours = new Set(sentences.flatMap((sentence) => [...grams(sentence)]));
+  const ours = new Set(sentences.flatMap((sentence) => [...fourGrams(sentence)]));
   return [...wanted].filter((gram) => ours.has(gram)).length / wanted.size;
 }
 

@@ -1,6 +1,7 @@
+import { outletInText } from '../../text/mod.ts';
 import type { Disagreement, DraftSentence, Ledger, WriterTools } from '../../news/mod.ts';
 import { hedged, isTellable, subjectOf } from './disagreement.ts';
-import { lineWords, opened, outletInLine } from './phrases.ts';
+import { lineWords, opened } from './phrases.ts';
 import type { WatchCandidate } from './watch-sentence.ts';
 
 const mostWords = 45;
@@ -12,7 +13,7 @@ function brief(found: Disagreement, ledger: Ledger): Proposal[] {
   const about = subjectOf(found);
   if (found.kind !== 'number' || about === null) return [];
   const [a, b] = found.sides.map((side) => ({
-    outlet: outletInLine(side.outlet!),
+    outlet: outletInText(side.outlet),
     figure: hedged(side, ledger),
   })) as [{ outlet: string; figure: string }, { outlet: string; figure: string }];
   const thing = about.replace(/^the number of /, '');
@@ -40,7 +41,7 @@ function joined({ kind, sides }: Disagreement, candidates: readonly WatchCandida
       ({ evidence, sentence }) => evidence.id === side.evidence && sentence.text.includes(side.span.exact),
     ),
   ) as [WatchCandidate[], WatchCandidate[]];
-  const outlet = outletInLine(sides[1].outlet!);
+  const outlet = outletInText(sides[1].outlet);
   const found = first.flatMap((a) =>
     second
       .filter(({ sentence }) => sentence.text.toLowerCase().startsWith(outlet.toLowerCase()))

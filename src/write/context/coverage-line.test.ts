@@ -33,7 +33,7 @@ describe('coverageLine()', () => {
 
   test('counts outlets with own reporting, not pages, and says what the others are', () => {
     expect(text(own('Northline'), own('The Harbour Ledger'), copy('ByteBrief'), other('release'))).toBe(
-      'Northline and The Harbour Ledger report this themselves. One page repeats what others reported and one is a press release.',
+      'Northline and the Harbour Ledger report this themselves. One page repeats what others reported and one is a press release.',
     );
     expect(text(own('Wafer and Watt'), own('Northline'))).toBe(
       'Wafer and Watt, and Northline each report this themselves.',

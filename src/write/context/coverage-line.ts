@@ -1,5 +1,6 @@
+import { outletInText } from '../../text/mod.ts';
 import type { ArticleId, ComputedLine, Coverage } from '../../news/mod.ts';
-import { listed, numeral, opened, outletInLine, outletsOf } from './phrases.ts';
+import { listed, numeral, opened, outletsOf } from './phrases.ts';
 
 const copyRoles = new Set<Coverage['role']>(['rewrite', 'reprint', 'synthesis']);
 /** More outlets than this are counted and three of them named. */
@@ -89,7 +90,7 @@ export function coverageLine(coverage: readonly Coverage[]): ComputedLine {
   const text = !isNamed
     ? ofPages(own.length, coverage)
     : names.length === 1
-      ? ofOne(outletInLine(own[0]!.outlet!), own, coverage)
+      ? ofOne(outletInText(own[0]!.outlet), own, coverage)
       : ofSeveral(names, coverage);
   return { section: 'context', text, rule: 'origins' };
 }

@@ -1,5 +1,5 @@
+import { outletInText } from '../../text/mod.ts';
 import type { ComputedLine, Disagreement, DisagreementSide, Ledger } from '../../news/mod.ts';
-import { outletInLine } from './phrases.ts';
 
 const longestSide = 60;
 const mostAbout = 6;
@@ -55,7 +55,7 @@ export function disagreementLine(ledger: Ledger): ComputedLine | null {
   const isFigure = found.kind === 'number';
   const told = found.sides.map((side) => {
     const words = isFigure ? hedged(side, ledger) : `“${side.span.exact.replace(/\s+/g, ' ').trim()}”`;
-    return `${words} (${outletInLine(side.outlet!)})`;
+    return `${words} (${outletInText(side.outlet)})`;
   });
   const about = isFigure ? ` on ${subjectOf(found)!}` : '';
   return {

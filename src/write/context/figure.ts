@@ -1,6 +1,7 @@
+import { outletInText } from '../../text/mod.ts';
 import type { ClaimSlot, ComputedLine, Ledger } from '../../news/mod.ts';
 import { deedsOf, hasDoer, isSameName, isSameThing, type Deed } from './deeds.ts';
-import { dayOf, opened, outletInLine } from './phrases.ts';
+import { dayOf, opened } from './phrases.ts';
 
 /** Figures nearer than this are rounded ways to say the same. */
 const sameWithin = 0.05;
@@ -50,7 +51,7 @@ export function figureLine(ledger: Ledger): ComputedLine | null {
       for (const deed of deeds) {
         const found = changed(slot, deed);
         if (found === null) continue;
-        const by = deed.outlet === null ? 'in a report here' : `according to ${outletInLine(deed.outlet)}`;
+        const by = deed.outlet === null ? 'in a report here' : `according to ${outletInText(deed.outlet)}`;
         const text = `${opened(deed.subject)} ${deed.written} ${deed.object}: ${found.figure.raw} ${by}; ${found.before} in our story of ${dayOf(link.at)}.`;
         return { section: 'context', text, rule: 'figure', cites: [deed.evidence], stories: [link.storyId] };
       }

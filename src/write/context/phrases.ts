@@ -1,4 +1,4 @@
-import { dayAndMonth, outletKey, outletName } from '../../text/mod.ts';
+import { dayAndMonth, outletInText, outletKey } from '../../text/mod.ts';
 import type { Coverage } from '../../news/mod.ts';
 
 const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -40,20 +40,11 @@ export function dayOf(at: string): string {
   return `${dayAndMonth(new Date(at.slice(0, 10)))} ${at.slice(0, 4)}`;
 }
 
-const takesArticle =
-  /(?: |^)(?:Times|Post|Journal|Tribune|Herald|Guardian|Examiner|Monitor|Ledger|Gazette|Chronicle|Telegraph|Observer|Independent|Courier|Globe|Economist|Bulletin|Dispatch|Standard|Mirror|Register|Beacon|Caller|Bee)$/;
-
-/** "the Washington Post": an outlet's name as it stands inside a sentence. */
-export function outletInLine(outlet: string): string {
-  const name = outletName(outlet);
-  return takesArticle.test(name) && !/^The /.test(name) ? `the ${name}` : name;
-}
-
 /** Outlets of pages, each once, in the order of the pages; those without a name are left out. */
 export function outletsOf(pages: readonly Pick<Coverage, 'outlet'>[]): string[] {
   const found = new Map<string, string>();
   for (const { outlet } of pages) {
-    if (outlet !== null && !found.has(outletKey(outlet))) found.set(outletKey(outlet), outletInLine(outlet));
+    if (outlet !== null && !found.has(outletKey(outlet))) found.set(outletKey(outlet), outletInText(outlet));
   }
   return [...found.values()];
 }

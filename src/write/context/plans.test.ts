@@ -25,7 +25,7 @@ describe('reversalLine()', () => {
   test('sets a plan against what undoes it, in the words of both', () => {
     expect(reversalLine(ledger(suspended))).toEqual({
       section: 'context',
-      text: 'In our story of 2 March 2026 the plan was for Torvane Holdings to open its Aldmoor plant; The Harbour Ledger now reports that Torvane Holdings suspended its new plant.',
+      text: 'In our story of 2 March 2026 the plan was for Torvane Holdings to open its Aldmoor plant; the Harbour Ledger now reports that Torvane Holdings suspended its new plant.',
       rule: 'reversal',
       cites: ['page-0#0'],
       stories: ['past'],

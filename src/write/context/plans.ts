@@ -1,7 +1,7 @@
 import type { ClaimSlot, ComputedLine, Ledger, LineRule, PastStory } from '../../news/mod.ts';
-import { opposites } from '../../text/mod.ts';
+import { opposites, outletInText } from '../../text/mod.ts';
 import { deedsOf, hasDoer, isSameThing, type Deed } from './deeds.ts';
-import { dayOf, opened, outletInLine } from './phrases.ts';
+import { dayOf, opened } from './phrases.ts';
 
 /** Deeds that put an end to a plan for the same thing, whatever the plan was. */
 const undoing = new Set('suspend halt cancel scrap shelve abandon drop withdraw terminate'.split(' '));
@@ -50,7 +50,7 @@ function lineOf(rule: LineRule, { past, deed }: Outcome, text: string): Computed
 }
 
 function reports(deed: Deed): string {
-  return deed.outlet === null ? 'a report now says' : `${outletInLine(deed.outlet)} now reports`;
+  return deed.outlet === null ? 'a report now says' : `${outletInText(deed.outlet)} now reports`;
 }
 
 /**

@@ -9,7 +9,7 @@ import type {
 } from '../../../news/mod.ts';
 import { computedLines, conflictSentence, labelOf, watchSentence } from '../../context/mod.ts';
 import { declineWithoutPages, sourceKey, tellableArticles } from '../../ledger/tellable.ts';
-import { headlineOf, titleCandidates } from '../headline/mod.ts';
+import { headlinesOf, titleCandidates, type Headline } from '../headline/mod.ts';
 import type { ArticleCandidates, Candidate } from '../sentences/mod.ts';
 import { agreed } from './agreed.ts';
 import { centralityOf, type Centrality } from './centrality.ts';
@@ -19,10 +19,13 @@ import { ownWording } from './own-wording.ts';
 import { originsIn, pieceOf } from './piece.ts';
 import { choices } from './search.ts';
 import { provedByText } from './title-proof.ts';
+import type { PieceSet } from './sets.ts';
+import { bestPairing, fits } from './together.ts';
 import { valued, type Valued } from './worth.ts';
 
-/** Choices for which a headline is looked for, best first. */
-const mostTries = 4;
+/** Choices, and headlines of either kind, that are weighed together. */
+const mostChoices = 24;
+const mostHeadlines = 6;
 
 /** What one story offers to choose from. */
 interface Offer {
@@ -70,27 +73,34 @@ interface Told {
   readonly sentences: readonly DraftSentence[];
 }
 
-function candidatesBehind(pieces: readonly Valued[], candidates: readonly Candidate[]): Candidate[] {
-  return pieces.flatMap(({ sentence, evidence }) => {
-    const own = candidates.find((candidate) => candidate.sentence === sentence);
-    return own ?? candidates.find((candidate) => evidence.includes(candidate.evidence)) ?? [];
-  });
+function headlinesFor({ articles, cores, outlets, isOurs }: Offer, tools: WriterTools): readonly Headline[] {
+  return headlinesOf({ articles, cores, isAlone: outlets === 1, isOurs }, tools, mostHeadlines);
+}
+
+function some(sets: Iterable<PieceSet>): PieceSet[] {
+  const found: PieceSet[] = [];
+  for (const set of sets) {
+    found.push(set);
+    if (found.length >= mostChoices) break;
+  }
+  return found;
 }
 
 function told(offer: Offer, tools: WriterTools): Told | 'no sentences' | 'no headline' {
   const floor = { sources: Math.min(2, offer.outlets) };
   const beside = openingsBeside(offer.ledger.beside);
-  let tries = 0;
-  for (const { pieces } of choices(piecesOf(offer, tools), beside, floor, tools)) {
-    const summary = candidatesBehind(pieces, offer.candidates);
-    const { articles, cores, isOurs } = offer;
-    const top = headlineOf({ articles, cores, chosen: summary, isAlone: offer.outlets === 1, isOurs }, tools);
-    const sentences = pieces.map(({ sentence }) => sentence);
-    if (top) return { headline: top, sentences: polished(top, sentences, offer, tools) };
-    tries += 1;
-    if (tries >= mostTries) break;
-  }
-  return tries === 0 ? 'no sentences' : 'no headline';
+  const pieces = piecesOf(offer, tools);
+  const sets = some(choices(pieces, beside, floor, tools));
+  if (sets.length === 0) return 'no sentences';
+  const headlines = headlinesFor(offer, tools);
+  const isHeaded = (set: PieceSet) => headlines.some((headline) => fits(set, headline));
+  const best =
+    bestPairing(sets, headlines, tools) ??
+    bestPairing(some(choices(pieces, beside, floor, tools, isHeaded)), headlines, tools);
+  if (best === null) return 'no headline';
+  const sentences = best.pieces.map(({ sentence }) => sentence);
+  const headline = best.headline.sentence;
+  return { headline, sentences: polished(headline, sentences, offer, tools) };
 }
 
 /** The same sentences with people named in turn, unless the guard has something against that. */

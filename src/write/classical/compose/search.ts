@@ -125,6 +125,7 @@ class GuardMemory {
  * before the republish guard as a whole.
  *
  * @param beside How the neighbouring briefs open, nearest first.
+ * @param wanted What else a choice must be.
  *
  * @example
  * // const [best] = choices(pieces, ledgerOpenings, { sources: 2 }, tools);
@@ -134,10 +135,11 @@ export function* choices(
   beside: readonly Opening[],
   floor: Floor,
   tools: WriterTools,
+  wanted: (set: PieceSet) => boolean = () => true,
 ): Generator<PieceSet> {
   const guard = new GuardMemory(tools);
   for (const set of setsOf(poolOf(pieces), beside)) {
     if (guard.isSpent) return;
-    if (meets(set, floor) && set.pieces[0]!.canOpen && guard.passes(set)) yield set;
+    if (meets(set, floor) && set.pieces[0]!.canOpen && wanted(set) && guard.passes(set)) yield set;
   }
 }

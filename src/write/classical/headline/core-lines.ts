@@ -20,15 +20,22 @@ function without(step: Step, pattern: RegExp, name: Operation['name']): Step {
   };
 }
 
+/** "South Carolina Gov. Nikki Orme", "President-elect Donald Varga": the name is enough. */
+const office =
+  /(?<![\p{L}.“"] ?)(?:(?:\p{Lu}\p{Ll}+|U\.S\.|US) ){0,2}(?:President-elect|(?:Vice )?President|Prime Minister|Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General|Mayor|Chancellor|House Speaker|Speaker|Secretary of State) (?=\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{Ll}+)/u;
+
 function shortened(core: Core): Step[] {
-  const day = without({ text: core.cut.text, operations: core.cut.operations }, dayPhrase, 'drop day');
-  const tail = without(day, commaTail, 'drop tail clause');
-  const all = [
-    day,
-    without(day, looseTail, 'drop tail clause'),
-    tail,
-    without(tail, looseTail, 'drop tail clause'),
-  ];
+  const dated = without({ text: core.cut.text, operations: core.cut.operations }, dayPhrase, 'drop day');
+  const named = without(without(dated, office, 'drop title'), office, 'drop title');
+  const all = [dated, named].flatMap((day) => {
+    const tail = without(day, commaTail, 'drop tail clause');
+    return [
+      day,
+      without(day, looseTail, 'drop tail clause'),
+      tail,
+      without(tail, looseTail, 'drop tail clause'),
+    ];
+  });
   return all.filter((one, at) => all.findIndex((other) => other.text === one.text) === at);
 }
 
@@ -48,7 +55,7 @@ function isWhole(text: string): boolean {
 
 /** "a few" and "few", "the one" and "one" differ; names keep their article. */
 const idleArticle =
-  /(?<=^|[\p{Ll}\d’'.] )(?:the|a|an) (?!(?:few|little|lot|lots|bit|number|majority|minority|handful|couple|dozen|hundred|thousand|million|billion|third|quarter|half|day|week|month|year|hour|one|ones|same|other|others|more|most|least|first|last|only|latter|former|time|while|great|good|rest)\b)/gu;
+  /(?<=^|[\p{Ll}\d’'.] )(?<!\bFor )(?:the|a|an) (?!(?:few|little|lot|lots|bit|number|majority|minority|handful|couple|dozen|hundred|thousand|million|billion|third|quarter|half|day|week|month|year|hour|one|ones|same|other|others|more|most|least|first|last|only|latter|former|time|while|great|good|rest)\b)/gu;
 const idleFirst =
   /^(?:The|A|An) (?=\p{L})(?!(?:few|little|lot|lots|bit|number|majority|minority|handful|couple|dozen|hundred|thousand|million|billion|third|quarter|half|day|week|month|year|hour|one|ones|same|other|others|more|most|least|first|last|only|latter|former|rest|\p{L}+ (?:of|in|who|that|which))\b)/u;
 const idleAdverb =

@@ -1,93 +1,97 @@
-import type { DraftSentence, GroundedArticle, WriterTools } from '../../../news/mod.ts';
-import type { Candidate, Core } from '../sentences/mod.ts';
-import { caseBook } from './case-book.ts';
+import type { DraftSentence, Evidence, GroundedArticle, WriterTools } from '../../../news/mod.ts';
+import type { Core } from '../sentences/mod.ts';
+import { caseBook, type CaseBook } from './case-book.ts';
 import { coreLines } from './core-lines.ts';
-import { lineScore } from './line-score.ts';
+import { addsTopic, kickersOf } from './kickers.ts';
+import { lineScore, type HeadedBriefs } from './line-score.ts';
 import { newsworthOf, type Newsworth } from './newsworth.ts';
 import { titleLines, type Line } from './title-lines.ts';
 
 /** The best lines are judged, in this order; a story offers some dozens. */
 const mostJudged = 60;
-/** What a headline is made of. */
+
+/** What headlines are made of. */
 export interface HeadlineAsk {
   /** The articles that may be told from. */
   readonly articles: readonly GroundedArticle[];
   /** Cores of their sentences. */
   readonly cores: readonly Core[];
-  /** The sentences of the summary, first one first; may be none yet. */
-  readonly chosen: readonly Candidate[];
   /** True when one outlet alone reports the story: the headline then names it. */
   readonly isAlone: boolean;
   /** True for a text that copies no run of words from any page of the story. */
   readonly isOurs: (text: string) => boolean;
 }
 
+const rank: Readonly<Record<HeadedBriefs, number>> = { any: 0, 'telling it': 1, 'opening with it': 2 };
+
+/** A line that may head a brief, with how well it tells the news of the story. */
+export interface Headline {
+  readonly sentence: DraftSentence;
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly over: HeadedBriefs;
+}
+
 function stands(sentence: DraftSentence, ask: HeadlineAsk, tools: WriterTools): boolean {
-  const summary = ask.chosen.map((candidate) => candidate.sentence);
   return (
     ask.isOurs(sentence.text) &&
     tools.judge(sentence, true).kind === 'supported' &&
-    tools.guard(sentence, summary).length === 0
+    tools.guard(sentence, []).length === 0
   );
 }
 
-interface Prepared {
-  readonly lines: readonly Line[];
-  readonly news: Newsworth;
+/** Lines under the words that say what their page is about: "Arle ferry fire: Six people were hurt". */
+function kicked(lines: readonly Line[], article: GroundedArticle, book: CaseBook, news: Newsworth): Line[] {
+  const own = lines.filter((line) => line.article === article);
+  return kickersOf(article, book, news).flatMap((kicker) =>
+    own
+      .filter(({ text, evidence }) => evidence !== kicker.evidence && addsTopic(kicker.text, text))
+      .map((line) => ({
+        ...line,
+        kicker,
+        kind: 'kicked' as const,
+        text: `${kicker.text}: ${line.text}`,
+        operations: [...line.operations, { name: 'topic first' as const, from: '', to: `${kicker.text}:` }],
+      })),
+  );
 }
 
-/** Asked again for other sentences of the same story, the lines are the same. */
-const kept = new WeakMap<readonly Core[], Prepared>();
-
-function prepared({ articles, cores, isAlone }: HeadlineAsk): Prepared {
-  const before = kept.get(cores);
-  if (before) return before;
+function linesOf({ articles, cores, isAlone }: HeadlineAsk, news: Newsworth): Line[] {
   const book = caseBook(articles.map(({ article }) => article.text));
-  const lines = [
+  const own = cores.flatMap((core) => coreLines(core, isAlone));
+  return [
     ...articles.flatMap((article) => titleLines(article, book, isAlone)),
-    ...cores.flatMap((core) => coreLines(core, isAlone)),
+    ...own,
+    ...articles.flatMap((article) => kicked(own, article, book, news)),
   ];
-  const made = { lines, news: newsworthOf(articles) };
-  kept.set(cores, made);
-  return made;
 }
 
 /**
- * The headline: a line of our own that no source has as its headline, made of a core of a body sentence or of an
- * outlet's title by logged operations; of those the one that tells most of what the story's headlines and leads share.
+ * Headlines of our own that no source has as its headline, best first: each a core of a body sentence or an outlet's
+ * title, changed by logged operations. Those that tell what the story's headlines and leads share come first.
  *
- * @returns Null when no line is whole, passes the gate and differs enough from every source's headline.
- *
- * @example
- * // headlineOf({ articles, cores, chosen, isAlone: false, isOurs }, tools)?.text; // 'Kelvarne council rejected the harbour toll'
- */
-export function headlineOf(ask: HeadlineAsk, tools: WriterTools): DraftSentence | null {
-  return rankedHeadlines(ask, tools)[0] ?? null;
-}
-
-/**
- * The same, best first.
- *
- * @param most How many are wanted at most.
+ * @param most How many of either kind are wanted at most.
+ * @returns Empty when no line is whole, passes the gate and differs enough from every source's headline.
  *
  * @example
- * // rankedHeadlines(ask, tools, 3).map(({ text }) => text)
+ * // headlinesOf({ articles, cores, isAlone: false, isOurs }, tools, 1)[0]?.sentence.text; // 'Kelvarne council rejected the harbour toll'
  */
-export function rankedHeadlines(ask: HeadlineAsk, tools: WriterTools, most = 1): DraftSentence[] {
-  const { lines, news } = prepared(ask);
-  const ranked = lines
+export function headlinesOf(ask: HeadlineAsk, tools: WriterTools, most: number): Headline[] {
+  const news = newsworthOf(ask.articles);
+  const ranked = linesOf(ask, news)
     .flatMap((line) => {
-      const score = lineScore(line, ask, news);
-      return score === null ? [] : [{ line, score }];
+      const scored = lineScore(line, ask, news);
+      return scored === null ? [] : [{ line, ...scored }];
     })
-    .sort((a, b) => b.score - a.score || (a.line.text < b.line.text ? -1 : 1))
+    .sort((a, b) => rank[a.over] - rank[b.over] || b.score - a.score || (a.line.text < b.line.text ? -1 : 1))
     .slice(0, mostJudged);
-  const found: DraftSentence[] = [];
-  for (const { line } of ranked) {
-    if (found.length >= most) break;
-    const { text, operations, evidence } = line;
-    const sentence: DraftSentence = { text, section: 'summary', cites: [evidence.id], operations };
-    if (stands(sentence, ask, tools)) found.push(sentence);
+  const found: Headline[] = [];
+  for (const { line, score, over } of ranked) {
+    if (found.filter((headline) => headline.over === over).length >= most) continue;
+    const { text, operations, evidence, kicker } = line;
+    const cites = kicker === undefined ? [evidence.id] : [evidence.id, kicker.evidence.id];
+    const sentence: DraftSentence = { text, section: 'summary', cites, operations };
+    if (stands(sentence, ask, tools)) found.push({ sentence, evidence, score, over });
   }
   return found;
 }

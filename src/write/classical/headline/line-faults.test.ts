@@ -18,7 +18,7 @@ describe('lineFault()', () => {
   test.each([
     ['Varga wins vote', 'short'],
     [
-      'Kelvarne council rejects harbour toll that ships of all sizes and flags have paid since spring',
+      'Kelvarne council rejects harbour toll that ships of all sizes and flags have paid since early spring of last year',
       'long',
     ],
     ['Why the harbour toll is wrong', 'question'],

@@ -1,4 +1,4 @@
-import { terms, words } from '../../../text/mod.ts';
+import { words } from '../../../text/mod.ts';
 import { mainClause } from '../sentences/mod.ts';
 import type { HeadlineAsk } from './headline.ts';
 import { isColoured, lineFault } from './line-faults.ts';
@@ -8,16 +8,22 @@ import type { Newsworth } from './newsworth.ts';
 import { namesSubject } from './subject.ts';
 import type { Line, LineKind } from './title-lines.ts';
 
-const mostChars = 96;
+const mostChars = 104;
 const comfortableChars = 80;
+const longChars = 96;
 /** A line that tells less than this of what the headlines and leads share is about something else. */
 const leastAbout = 0.3;
 const leastTold = 0.12;
 const leastHappening = 0.1;
 /** Below this a line has nothing to do with the story. */
 const leastOfAll = 0.08;
-/** It then comes after every line that is about the news. */
-const farBehind = 2;
+/** What heads a brief and is no news of the sources has to be the best there is by far. */
+const besideTheNews = 1.2;
+/** A headline that needs no kicker is better. */
+const kickerCost = 0.5;
+/** What no headline mentions has to be this close to the leads. */
+const closelyAbout = 0.5;
+const closelyHappening = 0.12;
 
 /** What speaks for a way of making a line, all else equal: what a headline tells is the news. */
 const kindBonus: Readonly<Record<LineKind, number>> = {
@@ -27,6 +33,7 @@ const kindBonus: Readonly<Record<LineKind, number>> = {
   past: 0.25,
   whole: 0.2,
   credited: 0,
+  kicked: 0.1,
 };
 
 const refusesToSay =
@@ -41,19 +48,9 @@ const opensLoosely =
 const stillNews = /^(?:say|plan|want|expect|urge|call|seek|propose)$/;
 const credit = /, [^,]* reports$/;
 
-function stems(text: string): Set<string> {
-  return new Set(terms(text).map((term) => term.stem));
-}
-
-function shareIn(text: string, other: string): number {
-  const own = stems(text);
-  const theirs = stems(other);
-  return own.size === 0 ? 0 : [...own].filter((term) => theirs.has(term)).length / own.size;
-}
-
 /** It has the form of a headline and says of itself who or what it is about. */
 function isHeadline(line: Line, bare: string, verb: LineVerb | null): boolean {
-  if (line.text.length > mostChars || lineFault(bare, verb, bare !== line.text) !== null) return false;
+  if (lineFault(bare, verb, bare !== line.text) !== null) return false;
   const { exact, field } = line.evidence.span;
   // "Judge blocks toll": a headline may open with any judge.
   if (field === 'title') return true;
@@ -80,7 +77,7 @@ function cost(line: Line, bare: string, verb: LineVerb | null): number {
     place +
     kind +
     (words(bare).length < 6 ? 0.15 : 0) +
-    (line.text.length > comfortableChars ? 0.3 : 0) +
+    (line.text.length > longChars ? 0.6 : line.text.length > comfortableChars ? 0.3 : 0) +
     (verb?.kind === 'bare' ? 0.15 : 0) +
     (bare.includes('“') ? 0.35 : 0) +
     (bare.includes(':') ? 0.3 : 0) +
@@ -91,36 +88,58 @@ function cost(line: Line, bare: string, verb: LineVerb | null): number {
   );
 }
 
+/** How good a headline of the story a line is. */
+export interface LineScore {
+  readonly score: number;
+  readonly over: HeadedBriefs;
+}
+
+/** Which briefs a line may head: any of the story, those that tell the same sentence, those that open with it. */
+export type HeadedBriefs = 'any' | 'telling it' | 'opening with it';
+
+/** What no headline of the story mentions is background, unless it is close to what the leads tell. */
+function isNews(line: Line, bare: string, news: Newsworth): boolean {
+  const [about, tells, happens] = [news.about(bare), news.tells(bare), news.happens(bare)];
+  if (about < leastAbout || tells < leastTold) return false;
+  if (line.evidence.span.field === 'title') return true;
+  if (news.inTitles(bare) === 0) return about >= closelyAbout && happens >= closelyHappening;
+  return happens >= leastHappening;
+}
+
+/** How near the line is to what the story's headlines and leads tell, and how many of them tell it. */
+function worthOf(text: string, articles: number, isAlone: boolean, news: Newsworth): number {
+  const telling = isAlone ? 0 : (news.outletsTelling(text) - 1) / Math.max(1, articles - 1);
+  return 0.7 * news.about(text) + 1.2 * news.tells(text) + 0.5 * news.happens(text) + 0.3 * telling;
+}
+
 /**
  * How good a headline of the story a line is, for ranking; null for a line that is none: no headline by its form, or
  * about something else.
  *
  * @example
- * // lineScore(line, ask, newsworthOf(ask.articles)); // 2.1
+ * // lineScore(line, ask, newsworthOf(ask.articles)); // { score: 2.1, over: 'any' }
  */
 export function lineScore(
   line: Line,
-  ask: Pick<HeadlineAsk, 'articles' | 'chosen' | 'isAlone'>,
+  ask: Pick<HeadlineAsk, 'articles' | 'isAlone'>,
   news: Newsworth,
-): number | null {
+): LineScore | null {
+  const { evidence, kicker } = line;
   const bare = line.text.replace(credit, '');
-  const isTitle = line.evidence.span.field === 'title';
-  const verb = isTitle ? lineVerb(bare) : coreVerb(bare);
-  if (!isHeadline(line, bare, verb)) return null;
-  const [about, tells, happens] = [news.about(bare), news.tells(bare), news.happens(bare)];
-  const isFar = about < leastAbout || tells < leastTold || (!isTitle && happens < leastHappening);
-  const shared = news.inTitles(bare);
-  // What opens a page and stands in the summary is news enough.
-  const isChosen =
-    line.evidence.sentence <= 2 && ask.chosen.some(({ evidence }) => evidence === line.evidence);
-  // What no headline of the story mentions, or only says how things are, is background.
-  if (!isTitle && ((shared === 0 && !isChosen) || isStatement(bare, verb))) return null;
-  if (about < leastOfAll || (isFar && (isTitle || (shared < 2 && !isChosen)))) return null;
-  const [first] = ask.chosen;
-  const telling = ask.isAlone ? 0 : (news.outletsTelling(bare) - 1) / Math.max(1, ask.articles.length - 1);
-  const worth = 0.7 * about + 1.2 * tells + 0.5 * happens + 0.3 * telling;
-  const agreed = first ? 0.3 * shareIn(bare, first.core) : 0;
-  return worth + agreed + kindBonus[line.kind] - cost(line, bare, verb) - (isFar ? farBehind : 0);
+  const said = kicker === undefined ? bare : bare.slice(kicker.text.length + 2);
+  const isTitle = evidence.span.field === 'title';
+  const verb = isTitle ? lineVerb(said) : coreVerb(said);
+  if (line.text.length > mostChars || !isHeadline(line, said, verb)) return null;
+  if (!isTitle && isStatement(said, verb)) return null;
+  const isTold = isNews(line, bare, news);
+  const score =
+    worthOf(bare, ask.articles.length, ask.isAlone, news) + kindBonus[line.kind] - cost(line, said, verb);
+  const isDeep = evidence.sentence > 5;
+  if (kicker !== undefined)
+    return isTold && !isDeep ? { score: score - kickerCost, over: 'telling it' } : null;
+  if (isTold) return { score, over: 'any' };
+  if (isTitle || isDeep || news.about(bare) < leastOfAll) return null;
+  return { score: score - besideTheNews, over: evidence.sentence <= 2 ? 'telling it' : 'opening with it' };
 }
 
 /** "The case is a tough one": says how things are, not what happened. */

@@ -1,2 +1,3 @@
-export { headlineOf, rankedHeadlines, type HeadlineAsk } from './headline.ts';
+export { headlinesOf, type Headline, type HeadlineAsk } from './headline.ts';
 export { titleCandidates } from './title-sentences.ts';
+export type { HeadedBriefs } from './line-score.ts';

@@ -13,6 +13,8 @@ export interface Newsworth {
   inTitles(text: string): number;
   /** Number of articles whose headline or first sentences share two terms or more with the line, one of them no name. */
   outletsTelling(text: string): number;
+  /** Number of articles that have every term of the text. */
+  outletsNaming(text: string): number;
 }
 
 const inTitle = 1;
@@ -82,6 +84,12 @@ export function newsworthOf(articles: readonly GroundedArticle[]): Newsworth {
     inTitles: (text) =>
       [...stems(text)].filter((term) => !named.has(term) && heads.some(({ title }) => title.has(term)))
         .length,
+    outletsNaming: (text) => {
+      const own = [...stems(text)];
+      return heads.filter(({ title, lead, text: body }) =>
+        own.every((term) => title.has(term) || lead.has(term) || body.has(term)),
+      ).length;
+    },
     outletsTelling: (text) => {
       const own = [...stems(text)];
       return heads.filter(({ title, lead }) => {

@@ -16,7 +16,7 @@ import {
 import { trueCase } from './true-case.ts';
 
 /** How a line came about, for ranking. */
-export type LineKind = 'core' | 'clipped' | 'cut' | 'past' | 'whole' | 'credited';
+export type LineKind = 'core' | 'clipped' | 'cut' | 'past' | 'whole' | 'credited' | 'kicked';
 
 /** A headline that may be, without its full stop. */
 export interface Line {
@@ -25,6 +25,8 @@ export interface Line {
   readonly evidence: Evidence;
   readonly article: GroundedArticle;
   readonly kind: LineKind;
+  /** The words before a colon that say what the line is about, with where the page has them. */
+  readonly kicker?: { readonly text: string; readonly evidence: Evidence };
   /** Its first word keeps its capital inside a sentence; null or absent when that is not known. */
   readonly opensWithName?: boolean | null;
 }

@@ -1,7 +1,5 @@
 import type { GroundedArticle, WriterTools } from '../../../news/mod.ts';
-import { ledeOverlap, sentences, words } from '../../../text/mod.ts';
-import { outletInText } from './outlet-name.ts';
-import { runCounter } from './run.ts';
+import { ledeOverlap, outletInText, runCounter, sentences, words } from '../../../text/mod.ts';
 
 /** Words of a page in a row outside quotation marks, every word counted. G1 of the standards reference, and stricter. */
 const longestCopy = 10;

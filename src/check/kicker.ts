@@ -1,0 +1,58 @@
+import type { ArticleId } from '../news/mod.ts';
+import { plainMarks, tag, words } from '../text/mod.ts';
+
+/** A cited sentence, with the page it stands in. */
+interface Cited {
+  readonly text: string;
+  readonly page: ArticleId;
+}
+
+/** A headline in two: what it is about, and what is said. */
+export interface Kicked {
+  readonly kicker: string;
+  /** What stands behind the colon, to be judged as a headline of its own. */
+  readonly said: string;
+  /** Place among the cites of the sentence that bears out what is said. */
+  readonly source: number;
+}
+
+const form = /^(?<kicker>[^:.“”"]{4,40}): (?<said>\p{Lu}[^:]+[^:.])$/u;
+const [fewestWords, mostWords] = [2, 5];
+/** Who can speak: "Port officials: Ferry is safe" tells who says so, not what it is about. */
+const speakers =
+  /^(?:police|authorities|officials?|office|ministry|department|agency|court|judges?|jury|government|council|board|committee|commission|panel|team|party|group|union|company|firm|bank|campaign|family|lawyers?|attorneys?|aides?|sources?|reports?|report|experts?|leaders?|lawmakers?|senators?|presidents?|governors?|mayors?|ministers?|workers?|residents?|critics|voters|study|survey|poll|memo|letter|statement|book|suspects?|chiefs?|spokes\p{L}+|documents?|emails?|papers?|data|analysis|opinion|editorial|review|\p{L}{3,}(?:ers|ors|ists|ians|ees|men|women|man|woman))$/u;
+
+function plain(text: string): string {
+  return words(plainMarks(text))
+    .map((word) => word.text.toLowerCase())
+    .join(' ');
+}
+
+/** A thing or an event by its last word, a common noun ("fire") or a deed that is a thing as well ("shooting"). */
+function isTopic(kicker: string): boolean {
+  const list = tag(kicker).filter(({ text }) => !/^['’-]s?$/.test(text));
+  const last = list.at(-1);
+  if (last === undefined || list.length < fewestWords || list.length > mostWords) return false;
+  if (!/^\p{Ll}{3,}$/u.test(last.text) || speakers.test(last.text)) return false;
+  const isThing = last.pos === 'NOUN' || /ing$/.test(last.text);
+  return isThing && list.slice(0, -1).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos));
+}
+
+/**
+ * Reads "Arle ferry fire: Six people were hurt", which cites two sentences of one page: one that has the words before the
+ * colon as they stand, and one for what is said. A kicker names the subject of the page and claims nothing, so that who
+ * could be taken for the speaker is none. Null for any other form.
+ *
+ * @example
+ * kickerOf('Ferry fire: Six were hurt', [{ text: 'Ferry fire in Arle', page }, { text: 'Six were hurt.', page }])?.source; // 1
+ */
+export function kickerOf(headline: string, cited: readonly Cited[]): Kicked | null {
+  const match = form.exec(headline);
+  const [first, second] = cited;
+  if (!match || !first || !second || first.page !== second.page) return null;
+  const { kicker = '', said = '' } = match.groups ?? {};
+  if (!isTopic(kicker)) return null;
+  const topic = ` ${plain(kicker)} `;
+  const at = cited.findIndex(({ text }) => ` ${plain(text)} `.includes(topic));
+  return at < 0 ? null : { kicker, said, source: 1 - at };
+}
