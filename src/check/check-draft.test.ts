@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ground } from '../ground/mod.ts';
-import type {
-  Article,
-  ArticleId,
-  Draft,
-  DraftSentence,
-  Evidence,
-  EvidenceId,
-  Instant,
-  StorySources,
-  StoryId,
-} from '../news/mod.ts';
-import { unconnected } from '../news/testing/unconnected.ts';
+import type { Draft, DraftSentence, Evidence, StorySources } from '../news/mod.ts';
 import { checkDraft, PassedDraft, writerTools, type DraftVerdict } from './check-draft.ts';
 import { sourceSentence } from './check-sentence.ts';
 import { defaultLimits } from './limits.ts';
-
-const at = '2026-11-20T08:00:00.000Z' as Instant;
-const storyId = 's' as StoryId;
-
-function article(id: string, outlet: string, title: string, text: string): Article {
-  return {
-    id: id as ArticleId,
-    url: null,
-    title,
-    text,
-    outlet,
-    publishedAt: at,
-    readAt: at,
-    sha256: '',
-  };
-}
+import { article, draftOf, said, storyOf } from './testing/told-story.ts';
 
 const first = article(
   'a',
@@ -44,28 +18,14 @@ const second = article(
   'Crews go',
   'People along the coast heard a noise like thunder in the night. Nine crews left Arle because of the storm. The company paid them.',
 );
-const ledger: StorySources = {
-  story: {
-    id: storyId,
-    beat: 'news' as StorySources['story']['beat'],
-    firstAt: at,
-    lastAt: at,
-    coverage: [],
-    ...unconnected,
-  },
-  articles: [first, second].map(ground),
-};
+const ledger = storyOf([first, second]);
 
-function said(text: string, ...cites: string[]): DraftSentence {
-  return { text, section: 'summary', cites: cites as EvidenceId[], operations: [] };
-}
-
-const headline = said('The old quay at Arle fell', 'a#1');
-const quay = said('The old quay at Arle fell on 19 November, the Harbour Ledger reported.', 'a#1');
-const crews = said('Nine crews left Arle because of the storm, according to Teal Radio.', 'b#1');
+const headline = said('The old quay at Arle fell', ['a#1']);
+const quay = said('The old quay at Arle fell on 19 November, the Harbour Ledger reported.', ['a#1']);
+const crews = said('Nine crews left Arle because of the storm, according to Teal Radio.', ['b#1']);
 
 function draft(sentences: readonly DraftSentence[], top: DraftSentence = headline): Draft {
-  return { storyId, headline: top, sentences, lines: [], label: 'Coverage check', mentions: [] };
+  return draftOf(top, sentences);
 }
 
 function checked(sentences: readonly DraftSentence[], top?: DraftSentence): DraftVerdict {
@@ -105,21 +65,21 @@ describe('checkDraft()', () => {
   });
 
   it.each([
-    ['a changed number', said('Eight crews left Arle because of the storm.', 'b#1')],
-    ['a changed name', said('Nine crews left Hollin because of the storm.', 'b#1')],
-    ['a condition cut', said('The port may stay shut.', 'a#2')],
-    ['another source cited than said', said('Nine crews left Arle because of the storm.', 'a#1')],
+    ['a changed number', said('Eight crews left Arle because of the storm.', ['b#1'])],
+    ['a changed name', said('Nine crews left Hollin because of the storm.', ['b#1'])],
+    ['a condition cut', said('The port may stay shut.', ['a#2'])],
+    ['another source cited than said', said('Nine crews left Arle because of the storm.', ['a#1'])],
     [
       'another outlet credited',
-      said('Nine crews left Arle because of the storm, the Harbour Ledger reported.', 'b#1'),
+      said('Nine crews left Arle because of the storm, the Harbour Ledger reported.', ['b#1']),
     ],
-    ['no cites', said('Nine crews left Arle because of the storm.')],
-    ['an unknown cite', said('Nine crews left Arle because of the storm.', 'c#1')],
-    ['a known and an unknown cite', said('Nine crews left Arle because of the storm.', 'b#1', 'b#9')],
-    ['three cites', said('Nine crews left Arle because of the storm.', 'b#1', 'b#0', 'a#0')],
-    ['a pronoun', said('They left Arle because of the storm.', 'b#1')],
-    ['a time that is not the reader’s', said('Nine crews left Arle today because of the storm.', 'b#1')],
-    ['nothing in it', said('', 'b#1')],
+    ['no cites', said('Nine crews left Arle because of the storm.', [])],
+    ['an unknown cite', said('Nine crews left Arle because of the storm.', ['c#1'])],
+    ['a known and an unknown cite', said('Nine crews left Arle because of the storm.', ['b#1', 'b#9'])],
+    ['three cites', said('Nine crews left Arle because of the storm.', ['b#1', 'b#0', 'a#0'])],
+    ['a pronoun', said('They left Arle because of the storm.', ['b#1'])],
+    ['a time that is not the reader’s', said('Nine crews left Arle today because of the storm.', ['b#1'])],
+    ['nothing in it', said('', ['b#1'])],
   ])('drops a sentence with %s and keeps the rest', (_, bad) => {
     const verdict = checked([quay, bad]);
     expect(verdict.ok).toBe(true);
@@ -131,10 +91,10 @@ describe('checkDraft()', () => {
   });
 
   it.each([
-    ['a changed name', said('The old quay at Hollin fell', 'a#1'), 'name'],
-    ['no cites', said('The old quay at Arle fell'), 'evidence'],
-    ['an unknown cite', said('The old quay at Arle fell', 'x#0'), 'evidence'],
-    ['a pronoun', said('It fell on Thursday', 'a#1'), 'antecedent'],
+    ['a changed name', said('The old quay at Hollin fell', ['a#1']), 'name'],
+    ['no cites', said('The old quay at Arle fell', []), 'evidence'],
+    ['an unknown cite', said('The old quay at Arle fell', ['x#0']), 'evidence'],
+    ['a pronoun', said('It fell on Thursday', ['a#1']), 'antecedent'],
   ])('refuses a draft whose headline has %s', (_, top, check) => {
     const verdict = checked([quay, crews], top);
     expect(verdict.ok).toBe(false);
@@ -142,7 +102,7 @@ describe('checkDraft()', () => {
   });
 
   it('refuses a draft that has no sentence left, with the reasons of all', () => {
-    const verdict = checked([said('They left.', 'b#1'), said('The quay at Arle fell.', 'z#0')]);
+    const verdict = checked([said('They left.', ['b#1']), said('The quay at Arle fell.', ['z#0'])]);
     expect(verdict.ok).toBe(false);
     expect(verdict.dropped).toHaveLength(2);
     expect(reasonsOf(verdict)).toEqual(expect.arrayContaining(['antecedent', 'evidence']));
@@ -150,23 +110,23 @@ describe('checkDraft()', () => {
   });
 
   it('takes a sentence for the first when the ones before it were dropped', () => {
-    const paid = said('The company paid them.', 'b#2');
+    const paid = said('The company paid them.', ['b#2']);
     const after = checked([quay, paid]);
     expect(after.ok && after.passed.sentences).toHaveLength(2);
-    const alone = checked([said('They left.', 'b#1'), paid]);
+    const alone = checked([said('They left.', ['b#1']), paid]);
     expect(alone.ok).toBe(false);
     expect(reasonsOf(alone)).toContain('antecedent');
   });
 
   it('refuses a draft that copies: the guard looks at what is left of it', () => {
-    const verdict = checked([quay], said('Stone wall goes into the sea at Arle', 'a#1'));
+    const verdict = checked([quay], said('Stone wall goes into the sea at Arle', ['a#1']));
     expect(verdict.ok).toBe(false);
-    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
+    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), ['a#0']);
     expect(reasonsOf(checked([lede]))).toContain('republish guard G4');
   });
 
   it('leaves out the sentence the guard is against where the rest may stand', () => {
-    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
+    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), ['a#0']);
     for (const list of [
       [quay, crews, lede],
       [lede, quay, crews],
@@ -180,8 +140,8 @@ describe('checkDraft()', () => {
   });
 
   it('judges what is left after a repair from its first sentence on', () => {
-    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), 'a#0');
-    const paid = said('The company paid them.', 'b#2');
+    const lede = said(first.text.slice(0, first.text.indexOf('.') + 1), ['a#0']);
+    const paid = said('The company paid them.', ['b#2']);
     const verdict = checked([lede, paid]);
     expect(verdict.ok).toBe(false);
     expect(reasonsOf(verdict)).toContain('republish guard G4');
@@ -189,11 +149,18 @@ describe('checkDraft()', () => {
 
   it('balances a draft that rests on one source where two report of their own', () => {
     const coverage = ledger.articles.map(({ article: page }) => ({
-      ...{ id: page.id, outlet: page.outlet, title: page.title, url: null, at, role: 'own' as const },
+      ...{
+        id: page.id,
+        outlet: page.outlet,
+        title: page.title,
+        url: null,
+        at: page.readAt,
+        role: 'own' as const,
+      },
       ...{ ownReporting: true, derivedFrom: null, sign: null, share: null, adds: [], why: '' },
     }));
     const both: StorySources = { ...ledger, story: { ...ledger.story, coverage } };
-    const port = said('The port may stay shut if the council agrees, the Harbour Ledger reported.', 'a#2');
+    const port = said('The port may stay shut if the council agrees, the Harbour Ledger reported.', ['a#2']);
     const verdict = checkDraft(draft([quay, port, crews]), both, defaultLimits);
     expect(verdict.ok && verdict.passed.sentences.map((item) => item.sentence)).toEqual([quay, crews]);
     expect(verdict.ok && verdict.passed.measures).toMatchObject({
@@ -208,7 +175,7 @@ describe('checkDraft()', () => {
   });
 
   it('does not change the draft it is given', () => {
-    const given = draft([quay, said('They left.', 'b#1')]);
+    const given = draft([quay, said('They left.', ['b#1'])]);
     const before = structuredClone(given);
     checkDraft(given, ledger, defaultLimits);
     expect(given).toEqual(before);
@@ -221,13 +188,13 @@ describe('writerTools()', () => {
   it('judges a sentence as checkDraft() will', () => {
     const verdict = checked([quay, crews]);
     expect(verdict.ok && verdict.passed.sentences[0]!.verdict).toEqual(tools.judge(quay, true));
-    expect(tools.judge(said('The company paid them.', 'b#2'), true).kind).toBe('unsupported');
-    expect(tools.judge(said('The company paid them.', 'b#2'), false).kind).toBe('supported');
+    expect(tools.judge(said('The company paid them.', ['b#2']), true).kind).toBe('unsupported');
+    expect(tools.judge(said('The company paid them.', ['b#2']), false).kind).toBe('supported');
   });
 
   it('guards sentences before and after there is a headline', () => {
     expect(tools.guard(null, [quay])).toEqual([]);
-    expect(tools.guard(said('Crews go', 'b#1'), [quay]).map((reason) => reason.check)).toEqual([
+    expect(tools.guard(said('Crews go', ['b#1']), [quay]).map((reason) => reason.check)).toEqual([
       'republish guard G7',
     ]);
   });

@@ -1,61 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ground } from '../ground/mod.ts';
-import type {
-  Article,
-  ArticleId,
-  Coverage,
-  DraftSentence,
-  EvidenceId,
-  Instant,
-  StoryId,
-  StorySources,
-} from '../news/mod.ts';
-import { unconnected } from '../news/testing/unconnected.ts';
+import type { DraftSentence, StorySources } from '../news/mod.ts';
 import { checkSentence, indexed } from './check-sentence.ts';
-
-const at = '2026-11-20T08:00:00.000Z' as Instant;
-
-function article(
-  id: string,
-  outlet: string,
-  title: string,
-  text: string,
-  more: Partial<Article> = {},
-): Article {
-  const base = {
-    id: id as ArticleId,
-    url: null,
-    title,
-    text,
-    outlet,
-    publishedAt: at,
-    readAt: at,
-    sha256: '',
-  };
-  return { ...base, ...more };
-}
-
-function storyOf(articles: readonly Article[], derived: Readonly<Record<string, string>> = {}): StorySources {
-  const coverage = Object.entries(derived).map(
-    ([id, derivedFrom]) => ({ id, derivedFrom, ownReporting: false }) as unknown as Coverage,
-  );
-  return {
-    story: {
-      id: 's' as StoryId,
-      beat: 'news' as StorySources['story']['beat'],
-      firstAt: at,
-      lastAt: at,
-      coverage,
-      ...unconnected,
-    },
-    articles: articles.map(ground),
-  };
-}
-
-function said(text: string, cites: readonly string[], by?: DraftSentence['by']): DraftSentence {
-  const base = { text, section: 'summary' as const, cites: cites as EvidenceId[], operations: [] };
-  return by ? { ...base, by } : base;
-}
+import { article, said, storyOf } from './testing/told-story.ts';
 
 const ledger = article(
   'a',

@@ -1,86 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ground } from '../ground/mod.ts';
-import type {
-  Article,
-  ArticleId,
-  Draft,
-  DraftSentence,
-  EvidenceId,
-  Instant,
-  StorySources,
-  StoryId,
-  Verifier,
-  VerifierAnswer,
-  VerifierQuestion,
-} from '../news/mod.ts';
-import { unconnected } from '../news/testing/unconnected.ts';
+import type { DraftSentence, Verifier, VerifierAnswer, VerifierQuestion } from '../news/mod.ts';
 import { checkDraft, PassedDraft, type DraftVerdict } from './check-draft.ts';
 import { checkText } from './check-text.ts';
 import { defaultLimits as limits } from './limits.ts';
 import { vetoed, vetoText } from './veto.ts';
+import { article, draftOf, said, storyOf } from './testing/told-story.ts';
 
-const at = '2026-11-20T08:00:00.000Z' as Instant;
-const storyId = 's' as StoryId;
 const opinion = { model: 'scales', supports: true, score: 0.9 };
 const yes: VerifierAnswer = { ok: true, opinion };
 const no: VerifierAnswer = { ok: true, opinion: { ...opinion, supports: false, score: 0.1 } };
 const silent: VerifierAnswer = { ok: false, why: 'scales at 127.0.0.1:1 cannot be reached' };
 
-function article(id: string, outlet: string, text: string): Article {
-  return {
-    id: id as ArticleId,
-    url: null,
-    title: 'A wall goes into the sea',
-    text,
-    outlet,
-    publishedAt: at,
-    readAt: at,
-    sha256: '',
-  };
-}
+const title = 'A wall goes into the sea';
+const ledger = storyOf([
+  article(
+    'a',
+    'The Harbour Ledger',
+    title,
+    'Engineers had warned of cracks for years. The old quay at Arle fell.',
+  ),
+  article(
+    'b',
+    'Teal Radio',
+    title,
+    'People heard a noise in the night. Nine crews left Arle because of the storm.',
+  ),
+  article('c', 'Orrin Post', title, 'It was a long week. Schools in Orrin stay closed.'),
+]);
 
-const ledger: StorySources = {
-  story: {
-    id: storyId,
-    beat: 'news' as StorySources['story']['beat'],
-    firstAt: at,
-    lastAt: at,
-    coverage: [],
-    ...unconnected,
-  },
-  articles: [
-    article(
-      'a',
-      'The Harbour Ledger',
-      'Engineers had warned of cracks for years. The old quay at Arle fell.',
-    ),
-    article(
-      'b',
-      'Teal Radio',
-      'People heard a noise in the night. Nine crews left Arle because of the storm.',
-    ),
-    article('c', 'Orrin Post', 'It was a long week. Schools in Orrin stay closed.'),
-  ].map(ground),
-};
-
-function said(text: string, cite: string): DraftSentence {
-  return { text, section: 'summary', cites: [cite as EvidenceId], operations: [] };
-}
-
-const headline = said('The old quay at Arle fell', 'a#1');
-const quay = said('The old quay at Arle fell, the Harbour Ledger reported.', 'a#1');
-const crews = said('Nine crews left Arle because of the storm, according to Teal Radio.', 'b#1');
-const schools = said('Schools in Orrin stay closed, the Orrin Post reported.', 'c#1');
-const wrong = said('Ten crews left Arle because of the storm, according to Teal Radio.', 'b#1');
-const draft: Draft = {
-  storyId,
-  headline,
-  sentences: [quay, wrong, crews, schools],
-  lines: [],
-  label: 'Coverage check',
-  mentions: [],
-};
+const headline = said('The old quay at Arle fell', ['a#1']);
+const quay = said('The old quay at Arle fell, the Harbour Ledger reported.', ['a#1']);
+const crews = said('Nine crews left Arle because of the storm, according to Teal Radio.', ['b#1']);
+const schools = said('Schools in Orrin stay closed, the Orrin Post reported.', ['c#1']);
+const wrong = said('Ten crews left Arle because of the storm, according to Teal Radio.', ['b#1']);
+const draft = draftOf(headline, [quay, wrong, crews, schools]);
 const judged = checkDraft(draft, ledger, limits);
 
 function verifier(answer: (question: VerifierQuestion) => VerifierAnswer): Verifier {

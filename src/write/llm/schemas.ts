@@ -26,7 +26,6 @@ export type SentencesAnswer = z.infer<typeof sentencesForm>;
 export const repairsForm = z.strictObject({
   repairs: z.array(z.strictObject({ place: z.string(), text: z.string(), cites: z.array(z.string()) })),
 });
-export type RepairsAnswer = z.infer<typeof repairsForm>;
 
 /** A form as JSON Schema, without the address of the standard, which some endpoints refuse. */
 export function jsonSchemaOf(form: z.ZodType): Readonly<Record<string, unknown>> {

@@ -16,7 +16,7 @@ import type {
 import { ledgerOf } from '../ledger/ledger-of.ts';
 import type { InventedPage } from './invented-story.ts';
 
-export const storyAt = '2026-02-12T08:00:00.000Z' as Instant;
+const storyAt = '2026-02-12T08:00:00.000Z' as Instant;
 
 function articleOf({ outlet, title, text, description }: InventedPage, at: number): Article {
   return {

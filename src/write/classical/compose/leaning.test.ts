@@ -5,6 +5,7 @@ describe('leaningHeads()', () => {
   it.each([
     ['The council rejected the challenge.', ['council', 'challeng']],
     ['Ada Orme said that the bill would pass the Senate.', ['bill']],
+    ['A different seller closed a deal with them.', ['them']],
     ['The documents were released in response to a request.', ['document']],
   ])('of %j are %j', (sentence, heads) => {
     expect(leaningHeads(sentence)).toEqual(heads);

@@ -24,9 +24,21 @@ function headAfter(
   return { at, phrase: tokens.slice(article + 1, at + 1).map(({ text }) => text) };
 }
 
+const pronoun = /^(?:they|them|their|theirs|he|she|him|his|her|it|its)$/i;
+
+/** A pronoun before which nothing is named that it could stand for. */
+function loosePronoun(tokens: readonly Tagged[]): string[] {
+  const at = tokens.findIndex(({ text }) => pronoun.test(text));
+  if (at < 0 || tokens.slice(0, at).some(({ pos }) => pos === 'PROPN')) return [];
+  const text = tokens[at]!.text.toLowerCase();
+  const isMany = /^the/.test(text);
+  const nouns = tokens.slice(0, at).filter(({ pos }) => pos === 'NOUN');
+  return nouns.some(({ text: noun }) => !isMany || /s$|people|men|women|children/.test(noun)) ? [] : [text];
+}
+
 /**
  * What a sentence takes for known: heads of noun phrases with "the" that nothing in it explains ("the challenge", "the
- * vote"), as stems. Things there is one of, superlatives and phrases with a complement explain themselves.
+ * vote"), as stems, and a pronoun without anyone before it. Things there is one of, superlatives and phrases with a complement explain themselves.
  *
  * @example
  * leaningHeads('The council rejected the challenge.'); // ['council', 'challeng']
@@ -50,5 +62,5 @@ export function leaningHeads(sentence: string): string[] {
     }
     if (pos === 'NOUN') told.add(stem(text.toLowerCase()));
   });
-  return [...new Set(found)];
+  return [...new Set([...found, ...loosePronoun(tokens)])];
 }

@@ -11,10 +11,12 @@ export interface Pairing {
   readonly pieces: readonly Valued[];
 }
 
+/** Pairs the guard is asked about at most, best first. */
+const mostAsked = 40;
 const headlineWeight = 0.8;
 /** A first sentence that says no more than the headline is read twice. */
 const fewestNew = 4;
-const eachMissing = 0.12;
+const eachMissing = 0.22;
 /** A reference that nothing before it introduces stops the reader. */
 const eachLeaning = 0.3;
 const sameThing = 0.3;
@@ -97,5 +99,3 @@ export function bestPairing(
     ).length === 0;
   return pairs.slice(0, mostAsked).find(stands) ?? null;
 }
-
-const mostAsked = 40;

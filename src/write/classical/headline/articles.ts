@@ -32,14 +32,25 @@ function isPlural(word: string): boolean {
   return /s$/.test(word) && !/(?:ss|us|is)$/.test(word);
 }
 
+/** What may follow a whole noun phrase; before another noun it is a part of one: "a health care bill". */
+const after =
+  '. of in on at for to that which who and or but as after before by with from over under against into is was are were has had have will would could said'.split(
+    ' ',
+  );
+
+/** How often the texts have the words where no further noun follows. */
+function wholeCount(words: string, book: CaseBook): number {
+  return after.reduce((sum, next) => sum + book.count(`${words} ${next}`), 0);
+}
+
 /** What its noun takes before it: an article, nothing, or "unknown" where the story's texts do not show it. */
 function articleFor(phrase: string, isName: boolean, book: CaseBook): '' | 'the ' | 'a ' | 'an ' | 'unknown' {
-  const [the, a, an] = ['the', 'a', 'an'].map((article) => book.count(`${article} ${phrase}`)) as [
+  const [the, a, an] = ['the', 'a', 'an'].map((article) => wholeCount(`${article} ${phrase}`, book)) as [
     number,
     number,
     number,
   ];
-  const all = book.count(phrase);
+  const all = wholeCount(phrase, book);
   if (isName) return all > 0 && the / all >= 0.6 ? 'the ' : '';
   if (a > 0) return 'a ';
   if (an > 0) return 'an ';
@@ -55,15 +66,22 @@ function articleFor(phrase: string, isName: boolean, book: CaseBook): '' | 'the 
  * A title with the articles that the story's texts give its nouns; null when one of them cannot be told.
  *
  * @param opensWithName Its first word keeps its capital inside a sentence.
+ * @param mayLack Where one cannot be told the noun stays bare, as in headlines.
  *
  * @example
  * // "Council rejected toll" where the texts have "a toll" and "the council" alone: "The council rejected a toll"
  */
-export function withArticles(step: Step, opensWithName: boolean | null, book: CaseBook): Step | null {
+export function withArticles(
+  step: Step,
+  opensWithName: boolean | null,
+  book: CaseBook,
+  mayLack = false,
+): Step | null {
   const tokens = tag(`${step.text}.`);
   const operations: Operation[] = [...step.operations];
   let text = '';
   let done = 0;
+  let isLowered = false;
   for (const { from, to } of phrases(tokens)) {
     const [first, head, before] = [tokens[from]!, tokens[to]!, tokens[from - 1]];
     const whole = step.text.slice(first.start, head.end);
@@ -73,14 +91,22 @@ export function withArticles(step: Step, opensWithName: boolean | null, book: Ca
       /^\p{Lu}/u.test(head.text) &&
       (from > 0 || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}{2}/u.test(whole) || opensWithName === true);
     if (!isName && isPlural(head.text)) continue;
-    if (!isName && words(whole).length > longestStack) return null;
+    if (!isName && words(whole).length > longestStack) {
+      if (mayLack) continue;
+      return null;
+    }
     const article = articleFor(whole.toLowerCase(), isName, book);
-    if (article === 'unknown') return null;
-    if (article === '') continue;
+    if (article === 'unknown' && !mayLack) return null;
+    if (article === 'unknown' || article === '') continue;
+    if (from === 0 && !isName) isLowered = book.spelling(first.text, null, null) === first.text.toLowerCase();
     text += step.text.slice(done, first.start) + article;
     done = first.start;
     operations.push({ name: 'add article', from: '', to: article.trim() });
   }
   text += step.text.slice(done);
-  return { text: capital(text), operations };
+  // "Federal judge" behind an article: its capital was the line's.
+  const whole = isLowered
+    ? text.replace(/^(\S+ )(\p{Lu})/u, (_, article: string, letter: string) => article + letter.toLowerCase())
+    : text;
+  return { text: capital(whole), operations };
 }

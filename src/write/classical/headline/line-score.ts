@@ -32,7 +32,7 @@ const kindBonus: Readonly<Record<LineKind, number>> = {
   cut: 0.3,
   past: 0.25,
   whole: 0.2,
-  credited: 0,
+  credited: -0.9,
   kicked: 0.1,
 };
 

@@ -1,6 +1,7 @@
 import type { Evidence, GroundedArticle, Operation } from '../../../news/mod.ts';
 import { frames, givesOrders, outletKey, words } from '../../../text/mod.ts';
 import { outletInText } from '../sentences/mod.ts';
+import { withArticles } from './articles.ts';
 import type { CaseBook } from './case-book.ts';
 import {
   capital,
@@ -95,6 +96,17 @@ function credited(step: Step, outlet: string | null): Step[] {
   ];
 }
 
+/** With the articles the story's texts give its nouns; empty where they give none. */
+function withSomeArticles(
+  step: Step,
+  whole: { readonly text: string; readonly opensWithName: boolean | null },
+  book: CaseBook,
+): Step[] {
+  const opensWithName = step.text.slice(0, 4) === whole.text.slice(0, 4) ? whole.opensWithName : null;
+  const made = withArticles(step, opensWithName, book, true);
+  return made === null || made.text === capital(step.text) ? [] : [made];
+}
+
 /**
  * The headlines that can be made of a page's title by logged operations: shortened, in the past, credited to its outlet.
  *
@@ -116,12 +128,14 @@ export function titleLines(article: GroundedArticle, book: CaseBook, alone: bool
     });
     const put = (step: Step, kind: LineKind) => found.push({ ...made(step), evidence, article, kind });
     const pasts = [...cut, whole].flatMap((step) => inPast(step) ?? isTo(step) ?? []);
+    const filled = [...cut, ...pasts, whole].flatMap((step) => withSomeArticles(step, whole, book));
     if (!alone) {
       for (const step of cut) put(step, 'cut');
       for (const step of pasts) put(step, 'past');
+      for (const step of filled) put(step, 'past');
       put(whole, 'whole');
     }
-    for (const step of [whole, ...cut, ...pasts])
+    for (const step of [whole, ...cut, ...pasts, ...filled])
       for (const each of credited(step, article.article.outlet)) put(each, 'credited');
   }
   return found;
