@@ -124,6 +124,14 @@ describe('classicalWriter()', () => {
     });
   });
 
+  test('declines pages that do not say which outlet they are from', () => {
+    const nameless = millPages.map((page) => ({ ...page, outlet: null }));
+    expect(told(storyLedger(nameless))).toMatchObject({
+      ok: false,
+      decline: { code: 'no-checkable-sentence', why: expect.stringContaining('names the outlet') as string },
+    });
+  });
+
   test('declines a ledger without a usable sentence', () => {
     const text = 'Why us? Because we can! You know it. It is what it is, and they said so. See more below.';
     const result = told(storyLedger([{ outlet: 'Coast', title: 'Why?', text }]));

@@ -166,8 +166,14 @@ export function compose(
   read: (article: GroundedArticle) => ArticleCandidates,
   mentions: readonly string[],
 ): WriteResult {
-  const articles = tellableArticles(ledger);
-  if (articles.length === 0) return { ok: false, decline: declineWithoutPages(ledger) };
+  const tellable = tellableArticles(ledger);
+  if (tellable.length === 0) return { ok: false, decline: declineWithoutPages(ledger) };
+  const articles = tellable.filter(({ article }) => article.outlet !== null);
+  if (articles.length === 0)
+    return declined(
+      'no-checkable-sentence',
+      'No page here names the outlet it is from, and a brief credits what it tells.',
+    );
   const offer = offerOf(ledger, articles, tools, read);
   if (offer.candidates.length === 0)
     return declined(

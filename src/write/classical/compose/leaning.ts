@@ -24,7 +24,7 @@ function headAfter(
   return { at, phrase: tokens.slice(article + 1, at + 1).map(({ text }) => text) };
 }
 
-const pronoun = /^(?:they|them|their|theirs|he|she|him|his|her|it|its)$/i;
+const pronoun = /^(?:they|them|their|theirs|he|she|him|his|her)$/i;
 
 /** A pronoun before which nothing is named that it could stand for. */
 function loosePronoun(tokens: readonly Tagged[]): string[] {

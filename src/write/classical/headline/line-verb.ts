@@ -82,6 +82,8 @@ function readingAt(list: readonly Word[], at: number, text: string): Reading | n
   if (verb.form === 'past' || verb.form === 'participle')
     return { at, verb, kind: endsThere ? 'bare' : 'finite', isSure: !endsThere };
   if (verb.form === 'base' && !isPluralHead(list, at, text)) return null;
+  // "Orme hopeful on Arle talks, but …": a noun at the end of its phrase.
+  if (verb.form === 'present' && verb.mayBeNoun && /,/.test(nextGap)) return null;
   if (/-$/.test(nextGap)) return null;
   const isPluralSubject =
     !/\b(?:of|from|in|for|on|by|with|between|to|against|over)\b/.test(text.slice(0, list[at]!.start)) &&

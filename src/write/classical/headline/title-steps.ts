@@ -118,7 +118,8 @@ export function isTo(step: Step): Step | null {
   const last = subject.split(' ').at(-1) ?? '';
   const isMany =
     /,| and /.test(subject) || /^\p{Ll}.*[^sui]s$/u.test(last) || /^\p{Lu}.*(?:crats|cans)$/u.test(last);
-  if (/s$/.test(last) && !isMany) return null;
+  // "Orme planning to": the verb stands before "to".
+  if ((/s$/.test(last) && !isMany) || /^\p{Ll}+(?:ing|ed)$/u.test(last)) return null;
   const to = isMany ? 'are' : 'is';
   return {
     text: `${subject} ${to} to ${step.text.slice(verb.word.start)}`,
