@@ -118,10 +118,12 @@ function againstCites(text: string, found: readonly Found[], index: Indexed): Re
   ];
 }
 
-/** What a headline says behind its kicker, with the sentence that bears it out; else the text with all it cites. */
-function claimOf(text: string, found: readonly Found[]): { text: string; found: readonly Found[] } {
-  const cited = found.map(({ item, article }) => ({ text: item.span.exact, page: article.article.id }));
-  const kicked = kickerOf(text, cited);
+/** Behind a kicker what is said has one source of its own. */
+function behindKicker(text: string, found: readonly Found[]): { text: string; found: readonly Found[] } {
+  const kicked = kickerOf(
+    text,
+    found.map(({ item, article }) => sourceSentence(item, article)),
+  );
   return kicked === null ? { text, found } : { text: kicked.said, found: [found[kicked.source]!] };
 }
 
@@ -138,12 +140,12 @@ export function checkSentence(sentence: DraftSentence, isFirst: boolean, index: 
       verdict: { kind: 'unsupported', score: 0, reasons: standing, checks: checkNames },
     };
   }
-  const claim = claimOf(sentence.text, found);
   const verdict = judge(
-    claim.text,
-    claim.found.map(({ item, article }) => sourceSentence(item, article)),
+    sentence.text,
+    found.map(({ item, article }) => sourceSentence(item, article)),
   );
   const isSupported = verdict.kind === 'supported';
+  const claim = behindKicker(sentence.text, found);
   const against = isSupported ? [...standing, ...againstCites(claim.text, claim.found, index)] : standing;
   if (against.length === 0) return { sentence, cited, verdict };
   const kind = isSupported ? 'unsupported' : verdict.kind;

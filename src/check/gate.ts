@@ -13,6 +13,7 @@ import { compare, compareTokens, type Comparison, type Known, type SourceSentenc
 import { clauseBeforeFigure, setsFiguresBeside } from './figures.ts';
 import { fullNames } from './full-names.ts';
 import { halvesOf } from './joined.ts';
+import { kickerOf } from './kicker.ts';
 import { isRequoted } from './quoted-speech.ts';
 import { withoutSharedCredit } from './shared-credit.ts';
 import { tokens } from './tokens.ts';
@@ -261,12 +262,20 @@ function judgeNamed(text: string, main: Numbered, other: Numbered, asked: Asked)
   return names.length === 0 ? null : judgeOne(text, main, { ...asked, known: { ...asked.known, names } });
 }
 
+/** "Ferry fire: Six were hurt": what is said stands on one, the words before it are the other's. */
+function judgeKicked(text: string, first: Numbered, second: Numbered, asked: Asked): Verdict | null {
+  const kicked = kickerOf(text, [first.source, second.source]);
+  if (kicked === null) return null;
+  return shifted(judgeOne(kicked.said, kicked.source === 0 ? first : second, asked), kicked.start);
+}
+
 /** The ways in which a sentence may stand on two sources. */
 const ways = [
   judgeJoined,
   judgeShared,
   judgeFigures,
   (text: string, first: Numbered, second: Numbered, asked: Asked) => judgeFigures(text, second, first, asked),
+  judgeKicked,
   judgeNamed,
   (text: string, first: Numbered, second: Numbered, asked: Asked) => judgeNamed(text, second, first, asked),
 ];
@@ -284,7 +293,7 @@ function judgeTwo(text: string, first: Numbered, second: Numbered, asked: Asked)
 /**
  * Judges one sentence against the one or two source sentences it cites. With two, the sentence must stand on one
  * of them alone; or be two clauses that stand on one each; or credit both outlets with what both say; or set a figure
- * of one beside that of the other; or take from one no more than the full name of a person the other names. It never
+ * of one beside that of the other; or take from one no more than the full name of a person the other names, or the topic before a headline. It never
  * takes its subject from one and its verb from the other.
  *
  * The verdict: `supported` only when no check found anything; `contradicted` when the source says otherwise in the same

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleId } from '../news/mod.ts';
 import { kickerOf } from './kicker.ts';
 
-const [page, other] = ['a', 'b'] as ArticleId[] as [ArticleId, ArticleId];
-const title = { text: 'Arle Ferry Fire Leaves Six Hurt, Port Officials Say', page };
-const fact = { text: 'A vigil was held at the Kelvarne church on Thursday.', page };
+const page = { outlet: 'Teal Radio', date: null };
+const title = { ...page, text: 'Arle Ferry Fire Leaves Six Hurt, Port Officials Say' };
+const fact = { ...page, text: 'A vigil was held at the Kelvarne church on Thursday.' };
 
 describe('kickerOf()', () => {
   it('reads the words before a colon, whichever cite has them', () => {
     const headline = 'Arle ferry fire: Vigil was held at Kelvarne church';
-    const kicked = { kicker: 'Arle ferry fire', said: 'Vigil was held at Kelvarne church' };
+    const kicked = { kicker: 'Arle ferry fire', said: 'Vigil was held at Kelvarne church', start: 17 };
     expect(kickerOf(headline, [title, fact])).toEqual({ ...kicked, source: 1 });
     expect(kickerOf(headline, [fact, title])).toEqual({ ...kicked, source: 0 });
   });
 
   it.each([
     ['words no cite has in a row', 'Ferry Arle fire: Vigil was held at Kelvarne church', [title, fact]],
-    ['words of another page', 'Arle ferry fire: Vigil was held at church', [{ ...title, page: other }, fact]],
+    [
+      'words of another outlet',
+      'Arle ferry fire: Vigil was held at church',
+      [{ ...title, outlet: 'Northline' }, fact],
+    ],
     ['one cite', 'Arle ferry fire: Vigil was held at Kelvarne church', [fact]],
     ['who could be taken to speak', 'Port officials: Vigil was held at Kelvarne church', [title, fact]],
     ['a name alone', 'Kelvarne: Vigil was held at the church', [title, fact]],
@@ -32,7 +35,7 @@ describe('kickerOf()', () => {
   it('throws at no text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (headline, text) => {
-        kickerOf(headline, [{ text, page }, fact]);
+        kickerOf(headline, [{ ...page, text }, fact]);
       }),
     );
   });

@@ -1,19 +1,15 @@
-import type { ArticleId } from '../news/mod.ts';
-import { plainMarks, tag, words } from '../text/mod.ts';
-
-/** A cited sentence, with the page it stands in. */
-interface Cited {
-  readonly text: string;
-  readonly page: ArticleId;
-}
+import { outletKey, plainMarks, tag, words } from '../text/mod.ts';
+import type { SourceSentence } from './comparison.ts';
 
 /** A headline in two: what it is about, and what is said. */
 export interface Kicked {
   readonly kicker: string;
   /** What stands behind the colon, to be judged as a headline of its own. */
   readonly said: string;
-  /** Place among the cites of the sentence that bears out what is said. */
-  readonly source: number;
+  /** Where that begins in the headline. */
+  readonly start: number;
+  /** Place of the sentence that bears out what is said: 0 or 1. */
+  readonly source: 0 | 1;
 }
 
 const form = /^(?<kicker>[^:.“”"]{4,40}): (?<said>\p{Lu}[^:]+[^:.])$/u;
@@ -39,20 +35,22 @@ function isTopic(kicker: string): boolean {
 }
 
 /**
- * Reads "Arle ferry fire: Six people were hurt", which cites two sentences of one page: one that has the words before the
- * colon as they stand, and one for what is said. A kicker names the subject of the page and claims nothing, so that who
- * could be taken for the speaker is none. Null for any other form.
+ * Reads "Arle ferry fire: Six people were hurt", which cites two sentences of one outlet: one that has the words before
+ * the colon as they stand, and one for what is said. A kicker names the subject of the page and claims nothing, so that
+ * who could be taken for the speaker is none. Null for any other form.
  *
  * @example
- * kickerOf('Ferry fire: Six were hurt', [{ text: 'Ferry fire in Arle', page }, { text: 'Six were hurt.', page }])?.source; // 1
+ * const page = { outlet: 'Teal Radio', date: null };
+ * kickerOf('Ferry fire: Six were hurt', [{ ...page, text: 'Ferry fire in Arle' }, { ...page, text: 'Six were hurt.' }])?.source; // 1
  */
-export function kickerOf(headline: string, cited: readonly Cited[]): Kicked | null {
+export function kickerOf(headline: string, cited: readonly SourceSentence[]): Kicked | null {
   const match = form.exec(headline);
   const [first, second] = cited;
-  if (!match || !first || !second || first.page !== second.page) return null;
+  if (!match || !first || !second || first.outlet === null || second.outlet === null) return null;
   const { kicker = '', said = '' } = match.groups ?? {};
-  if (!isTopic(kicker)) return null;
+  if (outletKey(first.outlet) !== outletKey(second.outlet) || !isTopic(kicker)) return null;
   const topic = ` ${plain(kicker)} `;
-  const at = cited.findIndex(({ text }) => ` ${plain(text)} `.includes(topic));
-  return at < 0 ? null : { kicker, said, source: 1 - at };
+  const has = ({ text }: SourceSentence) => ` ${plain(text)} `.includes(topic);
+  if (!has(first) && !has(second)) return null;
+  return { kicker, said, start: headline.length - said.length, source: has(first) ? 1 : 0 };
 }
