@@ -1,4 +1,4 @@
-import { outletKey, plainMarks, tag, words } from '../text/mod.ts';
+import { canSpeak, outletKey, plainMarks, tag, words } from '../text/mod.ts';
 import type { SourceSentence } from './comparison.ts';
 
 /** A headline in two: what it is about, and what is said. */
@@ -14,22 +14,21 @@ export interface Kicked {
 
 const form = /^(?<kicker>[^:.“”"]{4,40}): (?<said>\p{Lu}[^:]+[^:.])$/u;
 const [fewestWords, mostWords] = [2, 5];
-/** Who can speak: "Port officials: Ferry is safe" tells who says so, not what it is about. */
-const speakers =
-  /^(?:police|authorities|officials?|office|ministry|department|agency|court|judges?|jury|government|council|board|committee|commission|panel|team|party|group|union|company|firm|bank|campaign|family|lawyers?|attorneys?|aides?|sources?|reports?|report|experts?|leaders?|lawmakers?|senators?|presidents?|governors?|mayors?|ministers?|workers?|residents?|critics|voters|study|survey|poll|memo|letter|statement|book|suspects?|chiefs?|spokes\p{L}+|documents?|emails?|papers?|data|analysis|opinion|editorial|review|\p{L}{3,}(?:ers|ors|ists|ians|ees|men|women|man|woman))$/u;
-
 function plain(text: string): string {
   return words(plainMarks(text))
     .map((word) => word.text.toLowerCase())
     .join(' ');
 }
 
-/** A thing or an event by its last word, a common noun ("fire") or a deed that is a thing as well ("shooting"). */
+/**
+ * A thing or an event by its last word, a common noun ("fire") or a deed that is a thing as well ("shooting"). "Port
+ * officials: Ferry is safe" would tell who says so, not what it is about.
+ */
 function isTopic(kicker: string): boolean {
   const list = tag(kicker).filter(({ text }) => !/^['’-]s?$/.test(text));
   const last = list.at(-1);
   if (last === undefined || list.length < fewestWords || list.length > mostWords) return false;
-  if (!/^\p{Ll}{3,}$/u.test(last.text) || speakers.test(last.text)) return false;
+  if (!/^\p{Ll}{3,}$/u.test(last.text) || canSpeak(last.text)) return false;
   const isThing = last.pos === 'NOUN' || /ing$/.test(last.text);
   return isThing && list.slice(0, -1).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos));
 }

@@ -2,6 +2,7 @@ export { docShare, idf, isUsuallyName } from './background.ts';
 export { dates, dayAndMonth, looksForward, resolveWeekday } from './dates.ts';
 export { names, type NameSpan } from './names.ts';
 export { sentences, type SentenceSpan } from './sentences.ts';
+export { canSpeak } from './speakers.ts';
 export { stem } from './stem.ts';
 export { isStopWord } from './stop-words.ts';
 export { terms, type Term } from './terms.ts';

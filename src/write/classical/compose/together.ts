@@ -17,6 +17,7 @@ const headlineWeight = 0.8;
 /** A first sentence that says no more than the headline is read twice. */
 const fewestNew = 4;
 const eachMissing = 0.22;
+const saidTwice = 1.2;
 /** A reference that nothing before it introduces stops the reader. */
 const eachLeaning = 0.3;
 const sameThing = 0.3;
@@ -62,6 +63,7 @@ function valueOf({ pieces, score }: PieceSet, headline: Headline, read: (text: s
     headlineWeight * headline.score +
     (sameThing * shared) / Math.max(1, heading.size) -
     eachMissing * Math.max(0, fewestNew - added) -
+    (added < 2 ? saidTwice : 0) -
     eachLeaning * leaningIn(pieces, heading, read)
   );
 }

@@ -17,6 +17,8 @@ const leastTold = 0.12;
 const leastHappening = 0.1;
 /** Below this a line has nothing to do with the story. */
 const leastOfAll = 0.08;
+/** What stands further down is background. */
+const deepest = 8;
 /** What heads a brief and is no news of the sources has to be the best there is by far. */
 const besideTheNews = 1.2;
 /** A headline that needs no kicker is better. */
@@ -134,7 +136,7 @@ export function lineScore(
   const isTold = isNews(line, bare, news);
   const score =
     worthOf(bare, ask.articles.length, ask.isAlone, news) + kindBonus[line.kind] - cost(line, said, verb);
-  const isDeep = evidence.sentence > 5;
+  const isDeep = evidence.sentence > deepest;
   if (kicker !== undefined)
     return isTold && !isDeep ? { score: score - kickerCost, over: 'telling it' } : null;
   if (isTold) return { score, over: 'any' };
