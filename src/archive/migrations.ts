@@ -280,4 +280,13 @@ export const migrations: readonly Migration[] = [
     name: 'briefs by the day they changed',
     statements: ['create index briefs_beat_updated_at on briefs (beat, updated_at)'],
   },
+  {
+    number: 6,
+    name: 'what is new goes into the index of terms at once',
+    statements: [
+      // Each term of a search would read the whole list of what is new, up to 4 MB of it.
+      'alter index stories_terms set (fastupdate = off)',
+      `select gin_clean_pending_list('stories_terms')`,
+    ],
+  },
 ];

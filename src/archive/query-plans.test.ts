@@ -138,3 +138,35 @@ describe('an archive of many stories', () => {
     expect(await wholeReads()).not.toEqual(before);
   });
 });
+
+describe('an archive of which no statistics were taken', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore({ dataDir: null, databaseUrl: null, command: 'nutgraf test' });
+    for (let number = 1; number <= 60; number++) await store.archive.save(inventChange({ article: number }));
+  });
+  afterAll(() => store.close());
+
+  const reads = async () => {
+    await store.rawSql('select pg_stat_force_next_flush()');
+    const { rows } = await store.rawSql(
+      `select indexrelname as name, idx_scan::integer as n from pg_stat_user_indexes where relname = 'stories'`,
+    );
+    return Object.fromEntries((rows as { name: string; n: number }[]).map(({ name, n }) => [name, n]));
+  };
+
+  test('is searched by the index of terms, once a term, never by date', async () => {
+    const before = await reads();
+    const terms = ['port', 'storm', 'quay7'];
+    await store.archive.searchStories({ beat: harbour, terms, before: minute(99_999), limit: 20 });
+    const after = await reads();
+    expect(after['stories_terms']! - before['stories_terms']!).toBe(terms.length);
+    expect(after['stories_beat_last_at']).toBe(before['stories_beat_last_at']);
+    expect(after['stories_last_at']).toBe(before['stories_last_at']);
+  });
+
+  test('keeps no list of what is new beside the index of terms', async () => {
+    const { rows } = await store.rawSql(`select reloptions from pg_class where relname = 'stories_terms'`);
+    expect(rows).toEqual([{ reloptions: ['fastupdate=off'] }]);
+  });
+});

@@ -41,7 +41,8 @@ interface EntityRow {
   readonly story_id: StoryId;
   readonly at: Instant;
   readonly salience: number;
-  readonly search: string;
+  /** As it stands in the record: JSON. */
+  readonly headline: string;
   /** Of the newest story only. */
   readonly record: string | null;
   readonly first_at: Instant;
@@ -68,14 +69,20 @@ export async function readEntity(
     firstAt: newest.first_at,
     lastAt: newest.last_at,
     stories: newest.stories,
-    newest: rows.slice(0, limit).map(({ story_id, at, salience, search }) => ({
+    newest: rows.slice(0, limit).map(({ story_id, at, salience, headline }) => ({
       storyId: story_id,
-      headline: headlineOf(search),
+      headline: decodeRecord<string>(headline),
       at,
       salience,
     })),
   };
 }
+
+/**
+ * The headline in a record that is searched by; the rest of fifty records need not come along. Not PostgreSQL's own
+ * reading of JSON, which refuses a record that holds U+0000 anywhere.
+ */
+const headlineField = String.raw`"headline"\s*:\s*("(?:[^"\\]|\\.)*")`;
 
 /** One statement, so that all of it is of one moment. */
 async function entityRows(db: Db, beat: BeatId, key: string, limit: number): Promise<readonly EntityRow[]> {
@@ -88,8 +95,8 @@ async function entityRows(db: Db, beat: BeatId, key: string, limit: number): Pro
       select min(first_at) as first_at, max(at) as last_at, count(*) as stories
       from story_entities where beat = ${beat} and key = ${key}
     )
-    select n.story_id, n.at, n.salience, s.search, case when n.place = 1 then s.record end as record,
-      every.first_at, every.last_at, every.stories
+    select n.story_id, n.at, n.salience, substring(s.search::text from ${headlineField}) as headline,
+      case when n.place = 1 then s.record end as record, every.first_at, every.last_at, every.stories
     from newest n cross join every join stories s on s.id = n.story_id
     order by n.place`.execute(db);
   return rows;

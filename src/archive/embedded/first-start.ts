@@ -29,7 +29,11 @@ export async function createCluster(folder: string): Promise<void> {
 
 async function runCreation(unfinished: string): Promise<void> {
   const program = fileURLToPath(siblingFile('create-cluster', import.meta.url));
-  const child = spawn(process.execPath, [program, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // Flags of V8 are not handed on; why this one: compiled-wasm.ts.
+  const flags = ['--liftoff-only'];
+  const child = spawn(process.execPath, [...flags, program, unfinished], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
   if (child.exitCode === 0) return;
   throw new Error(said.trim().split('\n').at(-1) || 'creating the database was interrupted');

@@ -91,4 +91,22 @@ describe('Maintenance', () => {
     expect(after['churn']).toBe(before['churn']! + 1);
     expect(after['stories']).toBe(before['stories']);
   });
+
+  test('vacuums after the first changes, and each time their number has doubled', async () => {
+    await sql`create table if not exists churn as select 1 as n`.execute(store.db);
+    await sql`vacuum (analyze)`.execute(store.db);
+    const runs = async (count: number) => {
+      await sql`update churn set n = n + 1`.execute(store.db);
+      commits = count;
+      await maintenance.runDue();
+      return (await vacuums())['churn']!;
+    };
+    const first = defaultPlan.vacuumFirstAfter;
+    const before = await runs(first - 1);
+    expect(await runs(first)).toBe(before + 1);
+    expect(await runs(2 * first - 1)).toBe(before + 1);
+    expect(await runs(2 * first)).toBe(before + 2);
+    expect(await runs(4 * first - 1)).toBe(before + 2);
+    expect(await runs(4 * first)).toBe(before + 3);
+  });
 });

@@ -10,6 +10,8 @@ export interface MaintenancePlan {
   readonly vacuumEveryMs: number;
   /** Also after this many commits. */
   readonly vacuumEveryCommits: number;
+  /** And after this many since the start, then each time they have doubled: plans for a young archive rest on guesses. */
+  readonly vacuumFirstAfter: number;
 }
 
 /** A kill costs the reading of at most `checkpointEveryBytes` and what is written between two looks. */
@@ -19,6 +21,7 @@ export const defaultPlan: MaintenancePlan = {
   checkpointEveryBytes: 64 * 2 ** 20,
   vacuumEveryMs: 60 * 60_000,
   vacuumEveryCommits: 20_000,
+  vacuumFirstAfter: 200,
 };
 
 export interface MaintainedStore {
@@ -116,9 +119,11 @@ export class Maintenance {
 
   #isVacuumDue(): boolean {
     const { at, commits } = this.#round();
-    const changes = commits - this.#vacuumed.commits;
-    if (changes >= this.#plan.vacuumEveryCommits) return true;
-    return changes > 0 && at - this.#vacuumed.at >= this.#plan.vacuumEveryMs;
+    const { vacuumEveryCommits, vacuumFirstAfter, vacuumEveryMs } = this.#plan;
+    const before = this.#vacuumed.commits;
+    const changes = commits - before;
+    if (changes >= Math.min(vacuumEveryCommits, Math.max(vacuumFirstAfter, before))) return true;
+    return changes > 0 && at - this.#vacuumed.at >= vacuumEveryMs;
   }
 
   #round(): Round {

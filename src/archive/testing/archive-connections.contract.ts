@@ -207,6 +207,21 @@ export function describeArchiveConnections(opened: () => StoreUnderTest): void {
         }
         expect(await archive.entity(harbour, 'x'.repeat(4_999) as EntityKey, 1)).toBeNull();
       });
+
+      test('gives any headline as it is', async () => {
+        const titles = [
+          'Port "opens"\0 again',
+          'half \uD83D',
+          '\\',
+          '","headline":"Harbour',
+          'zwölf\nZeilen',
+          '',
+        ];
+        for (const [at, title] of titles.entries())
+          await archive.save(inventChange({ article: at + 1, title, entities: ['Corvell'] }));
+        const found = await archive.entity(harbour, entityKey('Corvell'), 9);
+        expect(found?.newest.map(({ headline }) => headline)).toEqual(titles.toReversed());
+      });
     });
   });
 }

@@ -17,7 +17,9 @@ export interface ChildProgram {
 /** Starts one of the programs in this folder as a process of its own. */
 export function startChild(name: string, ...args: readonly string[]): ChildProgram {
   const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--liftoff-only', file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: string[] = [];
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
   const ended = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(

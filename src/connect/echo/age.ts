@@ -1,6 +1,5 @@
 import type { EchoPage } from './echo-page.ts';
-import { kinOf } from './kin.ts';
-import { lean } from './kinship.ts';
+import { kinOf, leanOf } from './kin.ts';
 
 /** A smaller difference of shares says nothing about which text is the part of the other. */
 const leastLean = 0.04;
@@ -19,7 +18,7 @@ function follows(a: EchoPage, b: EchoPage): number {
   const credited = Number(credits(b, a)) - Number(credits(a, b));
   if (credited !== 0) return credited;
   if (kinOf(a, b).how === null) return 0;
-  const towards = lean(a.text, b.text);
+  const towards = leanOf(a, b);
   return Math.abs(towards) < leastLean ? 0 : Math.sign(towards);
 }
 

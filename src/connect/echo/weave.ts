@@ -79,26 +79,30 @@ const counts = new Uint8Array(mostWords + mostPieceWords + 2 * drift);
 const touched = new Int32Array(mostPieceWords * mostPlaces);
 
 /** For each word of `page` its number in `text`, or -1. */
-function translate(page: Weave, text: Weave): void {
+function translate({ vocabulary: ours }: Weave, { vocabulary: theirs }: Weave): void {
   let at = 0;
-  page.vocabulary.forEach((hash, word) => {
-    while (at < text.vocabulary.length && text.vocabulary[at]! < hash) at += 1;
-    inOther[word] = text.vocabulary[at] === hash ? at : -1;
-  });
+  for (let word = 0; word < ours.length; word += 1) {
+    const hash = ours[word]!;
+    while (at < theirs.length && theirs[at]! < hash) at += 1;
+    inOther[word] = at < theirs.length && theirs[at] === hash ? at : -1;
+  }
 }
 
 /** Counts for one sentence how many of its words stand in `text` at each distance; returns how many distances. */
-function countDistances(page: Weave, text: Weave, from: number, to: number): number {
+function countDistances(sequence: Uint16Array, from: number, to: number, { starts, places }: Weave): number {
   let size = 0;
   for (let at = from; at < to; at += 1) {
-    const word = inOther[page.sequence[at]!]!;
+    const word = inOther[sequence[at]!]!;
     if (word < 0) continue;
-    const first = text.starts[word]!;
-    const last = text.starts[word + 1]!;
-    if (last - first > mostPlaces) continue;
-    for (let next = first; next < last; next += 1) {
-      const distance = text.places[next]! - (at - from) + mostPieceWords + drift;
-      if (counts[distance]!++ === 0) touched[size++] = distance;
+    const last = starts[word + 1]!;
+    let next = starts[word]!;
+    if (last - next > mostPlaces) continue;
+    const shift = mostPieceWords + drift - (at - from);
+    for (; next < last; next += 1) {
+      const distance = places[next]! + shift;
+      const count = counts[distance]!;
+      if (count === 0) touched[size++] = distance;
+      counts[distance] = count + 1;
     }
   }
   return size;
@@ -121,14 +125,17 @@ export function align(page: Weave, text: Weave): Alignment {
     const from = page.pieces[piece]!;
     const to = page.pieces[piece + 1]!;
     if (to - from < leastPieceWords) continue;
-    const size = countDistances(page, text, from, to);
-    let [best, bestNear] = [0, 0];
+    const size = countDistances(page.sequence, from, to, text);
+    let best = 0;
+    let bestNear = 0;
     for (let at = 0; at < size; at += 1) {
       const distance = touched[at]!;
-      let around = 0;
-      for (let off = -drift; off <= drift; off += 1) around += counts[distance + off]!;
-      best = Math.max(best, counts[distance]!);
-      bestNear = Math.max(bestNear, around);
+      const here = counts[distance]!;
+      // `drift` to either side, written out: most of what the pairs of a story cost is spent here.
+      const around =
+        here + counts[distance - 2]! + counts[distance - 1]! + counts[distance + 1]! + counts[distance + 2]!;
+      if (here > best) best = here;
+      if (around > bestNear) bestNear = around;
     }
     for (let at = 0; at < size; at += 1) counts[touched[at]!] = 0;
     inPlace += best / (to - from);

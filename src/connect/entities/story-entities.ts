@@ -189,14 +189,13 @@ export function storyEntities(
   const keyOf = new Map(
     all.flatMap(({ places }, at) => places.map(({ name }): [ReadName, EntityKey] => [name, keys.get(at)!])),
   );
-  const entities = scored
-    .filter(({ one }) => !isLeftOut(one, outlets))
-    .slice(0, max)
-    .map(({ one, at, salience }) => ({
-      ...one.entity,
-      key: keys.get(at)!,
-      salience,
-      parts: one.group.parts.map((part) => keys.get(part)!),
-    }));
+  const entities: StoryEntity[] = [];
+  // One by one: of the thousands of names of a large story few are asked about.
+  for (const { one, at, salience } of scored) {
+    if (entities.length >= max) break;
+    if (isLeftOut(one, outlets)) continue;
+    const parts = one.group.parts.map((part) => keys.get(part)!);
+    entities.push({ ...one.entity, key: keys.get(at)!, salience, parts });
+  }
   return { entities, relations: relationsOf(readings, keyOf, new Set(entities.map(({ key }) => key))) };
 }
