@@ -9,7 +9,7 @@ import type {
 } from '../../../news/mod.ts';
 import { computedLines, conflictSentence, labelOf, watchSentence } from '../../context/mod.ts';
 import { declineWithoutPages, sourceKey, tellableArticles } from '../../ledger/tellable.ts';
-import { headlinesOf, titleCandidates, type Headline } from '../headline/mod.ts';
+import { headlinesOf, storyWords, titleCandidates, type Headline, type StoryWords } from '../headline/mod.ts';
 import type { ArticleCandidates, Candidate } from '../sentences/mod.ts';
 import { agreed } from './agreed.ts';
 import { centralityOf, type Centrality } from './centrality.ts';
@@ -34,6 +34,7 @@ interface Offer {
   readonly candidates: readonly Candidate[];
   readonly cores: ArticleCandidates['cores'];
   readonly centrality: Centrality;
+  readonly known: StoryWords;
   /** True for a text that copies no run of words from any page of the story. */
   readonly isOurs: (text: string) => boolean;
   /** Outlets that can be told from. */
@@ -47,11 +48,13 @@ function offerOf(
   read: (article: GroundedArticle) => ArticleCandidates,
 ): Offer {
   const offers = articles.map(read);
+  const known = storyWords(articles);
   const bodies = offers.flatMap(({ candidates }) => candidates);
   return {
     ledger,
     articles,
-    candidates: [...bodies, ...provedByText(titleCandidates(articles, tools), tools)],
+    candidates: [...bodies, ...provedByText(titleCandidates(articles, known, tools), tools)],
+    known,
     cores: offers.flatMap(({ cores }) => cores),
     centrality: centralityOf(articles),
     isOurs: ownWording(ledger.articles),
@@ -73,8 +76,11 @@ interface Told {
   readonly sentences: readonly DraftSentence[];
 }
 
-function headlinesFor({ articles, cores, outlets, isOurs }: Offer, tools: WriterTools): readonly Headline[] {
-  return headlinesOf({ articles, cores, isAlone: outlets === 1, isOurs }, tools, mostHeadlines);
+function headlinesFor(
+  { articles, cores, outlets, isOurs, known }: Offer,
+  tools: WriterTools,
+): readonly Headline[] {
+  return headlinesOf({ articles, cores, isAlone: outlets === 1, isOurs, known }, tools, mostHeadlines);
 }
 
 function some(sets: Iterable<PieceSet>): PieceSet[] {

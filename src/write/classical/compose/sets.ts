@@ -46,13 +46,20 @@ function friction(a: Valued, b: Valued): number {
 }
 
 function lengthCost(words: number): number {
-  if (words > wordsLimit) return Infinity;
   return 0.05 * Math.max(0, fewestWords - words) + 0.05 * Math.max(0, words - mostWords);
 }
 
 /** What opening like the briefs beside costs: most for the nearest. */
 function sameAsBeside(opening: Opening, beside: readonly Opening[]): number {
   return [0.7, 0.2, 0.1].reduce((sum, cost, at) => sum + (beside[at] === opening ? cost : 0), 0);
+}
+
+/** What each two pieces lose by standing together. */
+function frictions(pieces: readonly Valued[]): number[][] {
+  const costs = pieces.map(() => new Array<number>(pieces.length).fill(Infinity));
+  for (let a = 0; a < pieces.length; a++)
+    for (let b = 0; b < a; b++) costs[a]![b] = costs[b]![a] = friction(pieces[b]!, pieces[a]!);
+  return costs;
 }
 
 /**
@@ -63,25 +70,27 @@ function sameAsBeside(opening: Opening, beside: readonly Opening[]): number {
  */
 export function setsOf(pool: readonly Valued[], beside: readonly Opening[]): PieceSet[] {
   const ranked = pool.toSorted((a, b) => b.worth - a.worth || (a.sentence.text < b.sentence.text ? -1 : 1));
-  const costs = ranked.map((a) => ranked.map((b) => (a === b ? Infinity : friction(a, b))));
+  const costs = frictions(ranked);
+  const likeBeside = ranked.map(({ opening }) => sameAsBeside(opening, beside));
   const found: PieceSet[] = [];
-  const add = (at: readonly number[], cost: number) => {
-    const pieces = at.map((place) => ranked[place]!);
-    const [first] = pieces as [Valued];
-    const words = pieces.reduce((sum, piece) => sum + piece.words, 0);
-    const worth = pieces.reduce((sum, piece) => sum + piece.worth, 0);
-    const bar = pieces.length > 2 ? thirdBar : 0;
-    const score = worth + first.lead - sameAsBeside(first.opening, beside) - cost - bar - lengthCost(words);
-    if (score > -Infinity) found.push({ pieces, score });
+  // Thirty thousand are weighed: nothing is made of one before it is known to be possible.
+  const add = (first: number, cost: number, second?: number, third?: number) => {
+    const [one, two, three] = [ranked[first]!, ranked[second ?? -1], ranked[third ?? -1]];
+    const words = one.words + (two?.words ?? 0) + (three?.words ?? 0);
+    if (words > wordsLimit || cost === Infinity) return;
+    const worth = one.worth + (two?.worth ?? 0) + (three?.worth ?? 0);
+    const bar = three ? thirdBar : 0;
+    const score = worth + one.lead - likeBeside[first]! - cost - bar - lengthCost(words);
+    found.push({ pieces: three ? [one, two!, three] : two ? [one, two] : [one], score });
   };
   ranked.forEach((_, first) => {
-    add([first], 0);
+    add(first, 0);
     ranked.forEach((_, second) => {
       const pair = costs[first]![second]!;
       if (pair === Infinity) return;
-      add([first, second], pair);
+      add(first, pair, second);
       for (let third = second + 1; third < ranked.length; third++)
-        add([first, second, third], pair + costs[first]![third]! + costs[second]![third]!);
+        add(first, pair + costs[first]![third]! + costs[second]![third]!, second, third);
     });
   });
   return found.sort((a, b) => b.score - a.score);

@@ -20,7 +20,7 @@ function shareOf(wanted: ReadonlySet<string>, { span }: Evidence): number {
  * @param candidates Of titles, each with its title as evidence.
  *
  * @example
- * // provedByText(titleCandidates(articles, tools), tools)[0]?.sentence.cites; // ['page1#title', 'page1#0']
+ * // provedByText(candidates, tools)[0]?.sentence.cites; // ['page1#title', 'page1#0']
  */
 export function provedByText(candidates: readonly Candidate[], tools: WriterTools): Candidate[] {
   return candidates.flatMap((candidate) => {

@@ -6,7 +6,7 @@ import type { InventedPage } from '../../testing/invented-story.ts';
 import { storyLedger, storyTools } from '../../testing/story-ledger.ts';
 import { ownWording } from '../compose/own-wording.ts';
 import { candidatesOf } from '../sentences/mod.ts';
-import { headlinesOf } from './mod.ts';
+import { headlinesOf, storyWords } from './mod.ts';
 
 const body = `The Kelvarne council rejected a toll on ships of the Harbour Board on Thursday, by nine votes to four, after a debate of six hours. Mayor Ada Orme had asked for the toll to pay for dredging.
 
@@ -20,7 +20,7 @@ function ask(ledger: Ledger) {
   const { articles } = ledger;
   const cores = articles.flatMap((article) => candidatesOf(article, storyTools(ledger)).cores);
   const isAlone = articles.length === 1;
-  return { articles, cores, isAlone, isOurs: ownWording(articles) };
+  return { articles, cores, isAlone, isOurs: ownWording(articles), known: storyWords(articles) };
 }
 
 function pages(...titles: readonly string[]): readonly InventedPage[] {

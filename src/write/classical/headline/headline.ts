@@ -20,6 +20,23 @@ export interface HeadlineAsk {
   readonly isAlone: boolean;
   /** True for a text that copies no run of words from any page of the story. */
   readonly isOurs: (text: string) => boolean;
+  readonly known: StoryWords;
+}
+
+/** How the pages of a story write their words, and what their headlines and leads have in common. */
+export interface StoryWords {
+  readonly book: CaseBook;
+  readonly news: Newsworth;
+}
+
+/**
+ * Reads the pages of a story once for all its headlines.
+ *
+ * @example
+ * // storyWords(articles).book.spelling('COURT', 'SUPREME', null); // 'Court'
+ */
+export function storyWords(articles: readonly GroundedArticle[]): StoryWords {
+  return { book: caseBook(articles.map(({ article }) => article.text)), news: newsworthOf(articles) };
 }
 
 const rank: Readonly<Record<HeadedBriefs, number>> = { any: 0, 'telling it': 1, 'opening with it': 2 };
@@ -56,8 +73,7 @@ function kicked(lines: readonly Line[], article: GroundedArticle, book: CaseBook
   );
 }
 
-function linesOf({ articles, cores, isAlone }: HeadlineAsk, news: Newsworth): Line[] {
-  const book = caseBook(articles.map(({ article }) => article.text));
+function linesOf({ articles, cores, isAlone, known: { book, news } }: HeadlineAsk): Line[] {
   const own = cores.flatMap((core) => coreLines(core, isAlone));
   return [
     ...articles.flatMap((article) => titleLines(article, book, isAlone)),
@@ -74,11 +90,11 @@ function linesOf({ articles, cores, isAlone }: HeadlineAsk, news: Newsworth): Li
  * @returns Empty when no line is whole, passes the gate and differs enough from every source's headline.
  *
  * @example
- * // headlinesOf({ articles, cores, isAlone: false, isOurs }, tools, 1)[0]?.sentence.text; // 'Kelvarne council rejected the harbour toll'
+ * // headlinesOf({ articles, cores, isAlone: false, isOurs, known }, tools, 1)[0]?.sentence.text; // 'Kelvarne council rejected the harbour toll'
  */
 export function headlinesOf(ask: HeadlineAsk, tools: WriterTools, most: number): Headline[] {
-  const news = newsworthOf(ask.articles);
-  const ranked = linesOf(ask, news)
+  const { news } = ask.known;
+  const ranked = linesOf(ask)
     .flatMap((line) => {
       const scored = lineScore(line, ask, news);
       return scored === null ? [] : [{ line, ...scored }];

@@ -1,3 +1,3 @@
-export { headlinesOf, type Headline, type HeadlineAsk } from './headline.ts';
+export { headlinesOf, storyWords, type Headline, type HeadlineAsk, type StoryWords } from './headline.ts';
 export { titleCandidates } from './title-sentences.ts';
 export type { HeadedBriefs } from './line-score.ts';

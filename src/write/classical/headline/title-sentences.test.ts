@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rawRun } from '../../../text/mod.ts';
 import { storyLedger, storyTools } from '../../testing/story-ledger.ts';
-import { titleCandidates } from './mod.ts';
+import { storyWords, titleCandidates } from './mod.ts';
 
 const text = `Harbour Ledger reporters were at the pier when ferries left Port Callan on Thursday. The ferry line suspended crossings to the islands of Gelt and refunded tickets. Storm Agna reached the coast at noon and damaged piers in the south.`;
 
@@ -18,7 +18,7 @@ function sentences(title: string) {
   return {
     ledger,
     tools,
-    found: titleCandidates(ledger.articles, tools).filter(
+    found: titleCandidates(ledger.articles, storyWords(ledger.articles), tools).filter(
       ({ article }) => article.article.outlet === 'Northline',
     ),
   };
@@ -55,7 +55,11 @@ describe('titleCandidates()', () => {
 
   test('gives only what the gate passes, at most ten words in a row', () => {
     const { ledger, tools } = sentences('Storm Agna damages piers in Port Callan');
-    for (const { sentence, article, run } of titleCandidates(ledger.articles, tools)) {
+    for (const { sentence, article, run } of titleCandidates(
+      ledger.articles,
+      storyWords(ledger.articles),
+      tools,
+    )) {
       expect(tools.judge(sentence, false).kind).toBe('supported');
       expect(run).toBe(rawRun(sentence.text, `${article.article.title}\n\n${article.article.text}`));
       expect(run).toBeLessThanOrEqual(10);

@@ -2,10 +2,10 @@ import type { DraftSentence, GroundedArticle, Operation, WriterTools } from '../
 import { rawRun } from '../../../text/mod.ts';
 import { withArticles } from './articles.ts';
 import { mainClause, outletInText, type Candidate, type FrameKind } from '../sentences/mod.ts';
-import { caseBook, type CaseBook } from './case-book.ts';
+import type { CaseBook } from './case-book.ts';
+import type { StoryWords } from './headline.ts';
 import { lineFault } from './line-faults.ts';
 import { lineVerb } from './line-verb.ts';
-import { newsworthOf } from './newsworth.ts';
 import { readTitle } from './title-lines.ts';
 import { capital, inPast, type Step } from './title-steps.ts';
 
@@ -73,12 +73,14 @@ function sentenceOf(
  * @returns Candidates that cite the title; `core` is the sentence without its credit.
  *
  * @example
- * // titleCandidates(articles, tools)[0]?.sentence.text;
+ * // titleCandidates(articles, storyWords(articles), tools)[0]?.sentence.text;
  * // 'The Kelvarne council rejected a harbour toll, Harbour Ledger reported.'
  */
-export function titleCandidates(articles: readonly GroundedArticle[], tools: WriterTools): Candidate[] {
-  const book = caseBook(articles.map(({ article }) => article.text));
-  const news = newsworthOf(articles);
+export function titleCandidates(
+  articles: readonly GroundedArticle[],
+  { book, news }: StoryWords,
+  tools: WriterTools,
+): Candidate[] {
   const needed = Math.min(2, articles.length);
   return articles.flatMap((article) => {
     const made = article.genre === 'report' ? sentenceOf(article, book) : null;

@@ -10,7 +10,9 @@ const sentencesRead = 14;
 function statementOf(evidence: Evidence, before: Evidence | null): Statement {
   const named = nameForPronoun(evidence, before);
   if (named) return { whole: named.cut, evidence, cites: [evidence, named.naming] };
-  return { whole: { text: evidence.span.exact, operations: [] }, evidence, cites: [evidence] };
+  // A blank that does not break is a blank.
+  const text = evidence.span.exact.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ');
+  return { whole: { text, operations: [] }, evidence, cites: [evidence] };
 }
 
 /** Somebody's own words that the page prints without marks: a post signed by its handle, or what follows a colon. */

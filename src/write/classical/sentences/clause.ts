@@ -43,9 +43,21 @@ function isInNounPhrase(tokens: readonly Tagged[], at: number): boolean {
 const wishes =
   /^(?:plan|hope|aim|want|seek|vow|need|intend|expect|plans|hopes|aims|wants|seeks|vows|moves|needs|intends|expects|starts|begins|tends|refuses|threatens|promises|attempts|struggles|works|looks|calls|pushes|remains|continues)$/;
 
+/** "The agency classified the risk": a past that the tagger takes for an adjective has its object behind it. */
+function isHiddenPast(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!/ed$/.test(tokens[at]!.text) || finiteness(lowerAt(tokens, at)) === null || next === undefined)
+    return false;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos)) return false;
+  if (next.pos === 'ADJ')
+    return !/^(?:last|next|early|late|more|less|such)$/i.test(next.text) && tokens[at + 2]?.pos === 'NOUN';
+  return /^(?:DET|PRON)$/.test(next.pos) && !/^(?:this|that|these|those|who|which)$/i.test(next.text);
+}
+
 /** "A study shows that", "the council plans to": a verb that the tagger takes for a noun. */
 function isHiddenVerb(tokens: readonly Tagged[], at: number): boolean {
   const token = tokens[at]!;
+  if (at > 0 && token.pos === 'ADJ') return isHiddenPast(tokens, at);
   if (token.pos !== 'NOUN' || at === 0) return false;
   const next = lowerAt(tokens, at + 1);
   const lower = token.text.toLowerCase();
@@ -162,6 +174,15 @@ export function mainClause(sentence: string): Clause | null {
   return clause;
 }
 
+/** Where ", negotiated in private by two leaders," ends, with the verb of the clause behind it; -1 where no such aside opens. */
+function asideEnd(tokens: readonly Tagged[], at: number): number {
+  const opens =
+    finiteness(lowerAt(tokens, at)) === 'doubtful' && /^(?:ADP|ADV)$/.test(tokens[at + 1]?.pos ?? '');
+  const comma = opens ? commaAfter(tokens, at) : -1;
+  if (comma < 0) return -1;
+  return finiteness(lowerAt(tokens, comma + 1)) === 'sure' ? comma : -1;
+}
+
 function findMain(sentence: string): Clause | null {
   const tokens = tag(sentence);
   const start = subjectStart(tokens);
@@ -172,6 +193,8 @@ function findMain(sentence: string): Clause | null {
     if (afterComma && (subordinators.test(token.text) || (at > start && relative.test(token.text)))) {
       at = commaAfter(tokens, at);
       if (at < 0) return null;
+    } else if (at > start && tokens[at - 1]!.text === ',' && asideEnd(tokens, at) > 0) {
+      at = asideEnd(tokens, at);
     } else if (
       at > start &&
       relative.test(token.text) &&

@@ -75,8 +75,11 @@ export const dropLink: Step = (cut) => {
 
 /** Takes out an aside between two dashes. */
 export const dropDashes: Step = (cut) => {
-  const match = dashAside.exec(cut.text)?.[0] ?? '';
-  return match && !keeps.test(match)
+  const found = dashAside.exec(cut.text);
+  const match = found?.[0] ?? '';
+  // "The cause, a spark — … — was": the first dash closes the aside that the comma opens.
+  const isOpen = (cut.text.slice(0, found?.index ?? 0).split(',').length - 1) % 2 === 1;
+  return match && !isOpen && !keeps.test(match)
     ? changed(cut, cut.text.replace(match, ' '), { name: 'drop side clause', from: match })
     : cut;
 };

@@ -7,6 +7,10 @@ import { opensWithName } from './first-word.ts';
 const links =
   /^(?:that|who|which|whose|where|when|to|as|after|before|while|because|if|since|until|and|but|or)$/i;
 
+/** "prompted by a statement from Orme on Tuesday": the day may be that of the statement. */
+const dated =
+  /^(?:statements?|letters?|tweets?|memos?|interviews?|speech|speeches|reports?|meetings?|remarks|posts?|emails?|calls?|attacks?|shootings?|votes?|rally|hearing|ruling|decision)$/i;
+
 /** The day belongs to the main verb: no other verb and no clause stands between them. */
 function belongsToMain({ tokens, verb }: Clause, at: number): boolean {
   const day = tokens.findIndex((token) => token.start >= at);
@@ -23,7 +27,7 @@ function belongsToMain({ tokens, verb }: Clause, at: number): boolean {
     end += 1;
   return !tokens
     .slice(end + 1, day)
-    .some((token) => /^(?:VERB|AUX)$/.test(token.pos) || links.test(token.text));
+    .some((token) => /^(?:VERB|AUX)$/.test(token.pos) || links.test(token.text) || dated.test(token.text));
 }
 
 function saysSomething({ tokens, verb }: Clause): boolean {

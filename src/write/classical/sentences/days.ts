@@ -19,7 +19,7 @@ const explicitDate = new RegExp(
 );
 /** Times of the source that a sentence can do without. */
 const looseTime =
-  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|is|was|are|were)),? (?:(?:earlier|late|early) )?(?:this|last) week(?:end)?(?=[ .,])(?! (?:of|to|through|and|or)\b)/;
+  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|is|was|are|were)),? (?:(?:earlier|late|early) )?(?:this|last) week(?:end)?(?=[ .,])(?! (?:of|through|and|or)\b)/;
 const dayMs = 86_400_000;
 
 /** "Monday's attack", "the Thursday vote": there the day belongs to a noun and must stay. */
@@ -101,7 +101,7 @@ export function dropLooseTime(cut: Cut): Cut {
 }
 
 const period =
-  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|earlier|early|late|over|during|the|ago|mid|end|start|beginning|within|between|only|not|just|both) )\b([Ll]ast|[Tt]his|[Nn]ext) (month|year)\b(?!['’]s| (?:to|through|and|or|ago|alone)\b|-)/;
+  /(?<!\b(?:of|by|until|since|for|from|before|after|to|than|through|and|or|in|on|at|as|later|earlier|early|late|over|during|the|ago|mid|end|start|beginning|within|between|only|not|just|both) )\b([Ll]ast|[Tt]his|[Nn]ext) (month|year)\b(?!['’]s| (?:through|and|or|ago|alone)\b|-)/;
 
 /** "in October", "in 2025": a month or year told from the day of the source. */
 function periodOf(which: string, unit: string, published: string): string | null {

@@ -49,15 +49,18 @@ function hasOwnSubject({ tokens, start, verb }: Clause): boolean {
 }
 
 const personPronoun = /^(?:he|she|him)$/i;
+/** The object of the verb is not its subject: "Orme assailed him in a tweet". */
+const objectPronoun = /^him$/i;
 const bodies =
   /^(?:House|Senate|Congress|Court|Pentagon|Kremlin|Treasury|Department|Ministry|Committee|Commission|Council|Agency|Bank|Republicans|Democrats|White|Supreme|US|UN|EU|NATO|\p{Lu}{2,})$/u;
 const people =
   /^(?:president|minister|premier|governor|mayor|senator|lawmaker|judge|man|woman|suspect|officer|leader|spokesman|spokeswoman|chief|director|secretary|candidate|lawyer|attorney|teacher|student|boy|girl|actor|actress|singer|player|coach|king|queen|prince|princess|pope|chairman|chairwoman|founder|executive|reporter|author|father|mother|son|daughter|brother|sister|wife|husband|victim|driver|doctor|professor|critic|who|person|someone|congressman|congresswoman|representative|ambassador|general|commander|soldier|official|owner|manager|employee|worker|resident|defendant|justice|chancellor|nominee|billionaire|activist|star|everyone|anyone|nobody)$/i;
 
 /** "The office denied he was told": nobody in the sentence is he. */
-function hasPersonFor({ tokens }: Clause): boolean {
+function hasPersonFor({ tokens, verb }: Clause): boolean {
   const at = tokens.findIndex((token) => personPronoun.test(token.text));
   if (at < 0) return true;
+  if (at === verb + 1 && objectPronoun.test(tokens[at]!.text)) return false;
   return tokens.slice(0, at).some(({ text, pos }, index) => {
     if (people.test(text)) return true;
     // "Critics blasted him": a plural that opens the sentence is no name.

@@ -1,8 +1,9 @@
 import type { Operation } from '../../../news/mod.ts';
-import { finiteness, frames, words } from '../../../text/mod.ts';
-import type { Clause } from './clause.ts';
+import { finiteness, frames, words, type Frame } from '../../../text/mod.ts';
+import { mainClause, type Clause } from './clause.ts';
 import { capital, type Cut } from './cut.ts';
 import { opensWithName } from './first-word.ts';
+import { breaksOf } from './outlet-at-break.ts';
 import { quoteStarts } from './split-quote.ts';
 
 /** How a sentence credits its outlet, and whether its tail or a speaker is quoted. */
@@ -88,7 +89,7 @@ function outletFirst({ cut, isQuoted }: Body, outlet: string, isName: boolean): 
 }
 
 const endsInAdverb =
-  /\b(?:first|later|already|still|then|now|once|never|even|just|only|recently|previously|often)$/;
+  /\b(?:first|later|already|still|then|now|once|never|even|just|only|recently|previously|often|again)$/;
 const endsInDay = /\b(?:on|in|at|early|late) (?:\S+ ){0,3}\S*(?:day|\d+ \p{Lu}\p{Ll}+)$|\balso$/u;
 
 /** The subject, when the outlet may stand behind it: short, and with no clause or list of its own. */
@@ -115,6 +116,39 @@ function outletMiddle({ cut, isQuoted }: Body, outlet: string, clause: Clause): 
   const text = `${subject}, ${outlet} reported, ${rest}`;
   const credited = credit('outlet in the middle', `${outlet} reported`);
   return [framed(cut, text, isQuoted ? 'quote middle' : 'middle', credited)];
+}
+
+/** "The mill, the owner said, closed after a fire, according to the Ledger.": the speaker inside, the outlet last. */
+function besideSpeaker(body: Body, outlet: string, own: readonly Frame[]): Framed[] {
+  const [speaker] = own;
+  if (own.length > 1 || !speaker || body.isQuoted) return [];
+  const said = speaker.verb === 'according to' ? 'last' : 'according last';
+  return outletLast(body, outlet).filter(({ frame }) => frame === said);
+}
+
+/** The outlet where the sentence pauses: "The mill closed, the Ledger reported, after the boiler failed." */
+export function framingsAtBreak({ cut, isQuoted }: Body, clause: Clause, outlet: string): Framed[] {
+  if (frames(cut.text).length > 0 || cut.text.includes(outlet.replace(/^the /, ''))) return [];
+  const credited = credit('outlet in the middle', `${outlet} reported`);
+  return breaksOf(cut.text, clause).flatMap(({ before, after }) => {
+    const plain = framed(
+      cut,
+      `${before}, ${outlet} reported, ${after}`,
+      isQuoted ? 'quote middle' : 'middle',
+      credited,
+    );
+    if (isQuoted) return [plain];
+    const whole = mainClause(`${before}.`);
+    const quoted =
+      whole === null ? [] : quotedBodies({ text: `${before}.`, operations: cut.operations }, whole);
+    return [
+      plain,
+      ...quoted.map((body) => {
+        const opening = body.cut.text.replace(/[.,]?”$/, ',”');
+        return framed(body.cut, `${opening} ${outlet} reported, ${after}`, 'quote middle', credited);
+      }),
+    ];
+  });
 }
 
 /**
@@ -151,8 +185,7 @@ export function framings(body: Body, clause: Clause, outlet: string, sourceText:
     return body.isQuoted ? [] : [{ text, frame: 'named', operations }];
   const front = own.some((frame) => frame.place === 'front');
   const inside = own.some((frame) => frame.place === 'middle');
-  // Two credits in one sentence leave open who says it.
-  if (inside) return [];
+  if (inside) return besideSpeaker(body, outlet, own);
   const end = own.some((frame) => frame.place === 'end');
   const according = own.some((frame) => frame.verb === 'according to');
   const last = outletLast(body, outlet).filter(({ frame }) => !according || frame !== 'according last');

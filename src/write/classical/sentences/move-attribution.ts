@@ -23,7 +23,7 @@ function dayOf(frame: string): string {
 export const moveAttribution: Step = (cut: Cut) => {
   const all = frames(cut.text);
   const end = all.find((frame) => frame.place === 'end');
-  if (!end || all.length > 1 || /["“”]/.test(cut.text)) return cut;
+  if (!end || all.length > 1 || /["“”]/.test(cut.text) || end.verb === 'continued') return cut;
   if (isNoSource(end.source)) return cut;
   const core = cut.text.slice(0, end.start).trim();
   const lower = opensWithName(tag(core), cut.text) ? core : core.charAt(0).toLowerCase() + core.slice(1);
@@ -47,7 +47,8 @@ export const attributionInside: Step = (cut: Cut) => {
   if (!end || all.length > 1 || !clause || clause.start > 0 || !hasNamedSubject(clause)) return cut;
   const at = clause.tokens[clause.verb]!.start;
   const subject = cut.text.slice(0, at).trimEnd();
-  if (at > end.start || /["“”,]/.test(subject) || isNoSource(end.source)) return cut;
+  if (at > end.start || /["“”,]|^\d/.test(subject) || isNoSource(end.source)) return cut;
+  if (end.verb === 'continued') return cut;
   const core = cut.text.slice(at, end.start).trim();
   const said = end.verb === 'according to' ? `according to ${end.source}` : `${end.source} ${end.verb}`;
   const from = cut.text.slice(end.start, end.end).replace(/^[,\s]+/, '');
@@ -62,12 +63,14 @@ const saidThat =
 export const attributionIntoClause: Step = (cut: Cut) => {
   const [opening = '', source = '', verb = ''] = saidThat.exec(cut.text) ?? [];
   if (opening === '' || isNoSource(source) || /["“”]/.test(cut.text)) return cut;
+  if (/\b(?:\w+day|\w+ly|later|also)\b/.test(source)) return cut;
   const core = cut.text.slice(opening.length);
   const clause = mainClause(capital(core));
   if (!clause || clause.start > 0 || !hasNamedSubject(clause)) return cut;
   const at = clause.tokens[clause.verb]!.start;
   const subject = capital(core).slice(0, at).trimEnd();
-  if (/[,]/.test(subject) || /\b(?:who|which|that|and|or)\b/.test(core.slice(at).split(',')[0]!)) return cut;
+  if (/[,]|^\d/.test(subject) || /\b(?:who|which|that|and|or)\b/.test(core.slice(at).split(',')[0]!))
+    return cut;
   const speaker = opensWithName(tag(source), cut.text)
     ? source
     : source.charAt(0).toLowerCase() + source.slice(1);

@@ -5,16 +5,19 @@ import { hasNamedSubject, mainClause, type Clause } from './clause.ts';
 import type { Cut } from './cut.ts';
 import { dayFirst } from './day-first.ts';
 import { goodForm } from './form.ts';
-import { framings, quotedBodies, type Body, type Framed } from './framing.ts';
+import { framings, framingsAtBreak, quotedBodies, type Body, type Framed } from './framing.ts';
 import { mayOpen } from './opening.ts';
 import { isShortEnough, type Page } from './page.ts';
 import { rewordings } from './rewordings.ts';
 import { speeches } from './speech.ts';
 import { variants } from './variants.ts';
+import { dropCourtesy } from './wording.ts';
 
 /** More ways to say one thing than these help nobody. */
 const perCore = 8;
 const perSentence = 18;
+/** The credit inside, where none before or behind will do. */
+const fewAtBreak = 3;
 
 function sentenceOf(text: string, { cites }: Statement, operations: readonly Operation[]): DraftSentence {
   return { text, section: 'summary', cites: cites.map(({ id }) => id), operations };
@@ -46,11 +49,17 @@ interface Told {
   readonly cutTail: boolean;
 }
 
+/** What the guard has against a sentence by itself stays, whatever stands beside it; one source alone (G5) does not. */
+function isTooMuch(sentence: DraftSentence, { tools }: Page): boolean {
+  return tools.guard(null, [sentence]).some(({ check }) => !check.endsWith(' G5'));
+}
+
 function candidateOf(option: Framed, statement: Statement, told: Told, page: Page): Candidate | null {
   if (!isShortEnough(option.text, page)) return null;
   const sentence = sentenceOf(option.text, statement, option.operations);
   const canOpen = told.opens && page.tools.judge(sentence, true).kind === 'supported';
   if (!canOpen && page.tools.judge(sentence, false).kind !== 'supported') return null;
+  if (isTooMuch(sentence, page)) return null;
   const quoted = quotes(option.text).reduce((sum, quote) => sum + words(quote.text).length, 0);
   const { evidence } = statement;
   return {
@@ -88,13 +97,26 @@ function candidatesFor(core: Core, quoted: readonly Body[], statement: Statement
     opens: mayOpen(cut.text, clause, evidence.sentence, article),
     cutTail: cut.operations.some((operation) => operation.name === 'drop tail clause'),
   };
+  const bodies = bodiesOf(core, quoted, article.text);
+  const options = bodies.flatMap(({ body, clause: own }) => framings(body, own, page.outlet, article.text));
+  const atBreak = () => bodies.flatMap(({ body, clause: own }) => framingsAtBreak(body, own, page.outlet));
+  const found = passing(options, perCore, statement, told, page);
+  return found.length > 0 ? found : passing(atBreak(), fewAtBreak, statement, told, page);
+}
+
+/** The first of some options that may be told. */
+function passing(
+  options: readonly Framed[],
+  most: number,
+  statement: Statement,
+  told: Told,
+  page: Page,
+): Candidate[] {
   const found: Candidate[] = [];
-  for (const { body, clause: own } of bodiesOf(core, quoted, article.text)) {
-    for (const option of framings(body, own, page.outlet, article.text)) {
-      if (found.length >= perCore) return found;
-      const candidate = candidateOf(option, statement, told, page);
-      if (candidate) found.push(candidate);
-    }
+  for (const option of options) {
+    const candidate = candidateOf(option, statement, told, page);
+    if (candidate) found.push(candidate);
+    if (found.length >= most) break;
   }
   return found;
 }
@@ -121,9 +143,11 @@ function variantOffer(variant: Cut, statement: Statement, page: Page): ArticleCa
 }
 
 function spoken(statement: Statement, page: Page): Candidate[] {
-  return speeches(statement.evidence, page.outlet).flatMap((option) => {
+  return speeches(statement.whole.text, page.outlet).flatMap((option) => {
     const told = { core: option.text, opens: false, cutTail: false };
-    return candidateOf(option, statement, told, page) ?? [];
+    const operations = [...statement.whole.operations, ...option.operations];
+    const plain = dropCourtesy({ text: option.text, operations });
+    return candidateOf({ ...option, ...plain }, statement, told, page) ?? [];
   });
 }
 

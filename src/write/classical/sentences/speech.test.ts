@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../news/mod.ts';
 import { speeches } from './speech.ts';
 
-const spoken = (exact: string) =>
-  speeches({ span: { exact } } as unknown as Evidence, 'Teal Radio').map(({ text }) => text);
+const spoken = (sentence: string) => speeches(sentence, 'Teal Radio').map(({ text }) => text);
 
 describe('speeches()', () => {
   test.each([
@@ -24,8 +22,16 @@ describe('speeches()', () => {
       '“We lost the boats and all the nets,” Ada Orme told Teal Radio.',
     ],
     [
+      '“We lost the boats and all the nets,” Ada Orme, a former docker, said during a briefing on Thursday.',
+      '“We lost the boats and all the nets,” Ada Orme said, according to Teal Radio.',
+    ],
+    [
+      '“We lost the boats and all the nets,” Ada Orme tweeted Friday.',
+      '“We lost the boats and all the nets,” Ada Orme tweeted, according to Teal Radio.',
+    ],
+    [
       'Harbour master Ada Orme said, “We lost the boats and all the nets.”',
-      'According to Teal Radio, Harbour master Ada Orme said, “We lost the boats and all the nets.”',
+      'According to Teal Radio, harbour master Ada Orme said, “We lost the boats and all the nets.”',
     ],
   ])('makes of %j %j', (source, expected) => {
     expect(spoken(source)).toEqual([expected]);

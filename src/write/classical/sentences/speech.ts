@@ -1,5 +1,6 @@
-import type { Evidence, Operation } from '../../../news/mod.ts';
-import { words } from '../../../text/mod.ts';
+import type { Operation } from '../../../news/mod.ts';
+import { tag, words } from '../../../text/mod.ts';
+import { opensWithName } from './first-word.ts';
 import type { Framed } from './framing.ts';
 
 const quoteLeast = 5;
@@ -31,14 +32,14 @@ interface Speech {
 }
 
 const speakerLast = new RegExp(
-  `^[“"]([^“”"]+),[”"] (?:(${sayingVerbs}) ([^,“”"]{3,80})|([^,“”"]{3,80}?) (${sayingVerbs}))(?=[.,]| (?:on|in|at|during|after|late|early|last|this|\\p{Lu}\\p{Ll}+day)\\b)`,
+  `^[“"]([^“”"]+),[”"] (?:(${sayingVerbs}) ([^,“”"]{3,80})|([^,“”"]{3,80}?)(?:, (?:an?|the|who|\\d\\d)\\b[^,“”"]{0,90},)? (${sayingVerbs}))(?=[.,]| (?:on|in|at|during|after|as|while|via|from|before|to|late|early|last|this|\\p{Lu}\\p{Ll}+day)\\b)`,
   'u',
 );
 
 function speechOf(text: string): Speech | null {
   const [, quote = '', before, after, source, verb] = speakerLast.exec(text) ?? [];
   const speaker = (after ?? source ?? '').replace(
-    / (?:on|in|at|during|after|late|early|last|this) .*$|\.$/,
+    / (?:on|in|at|during|after|as|while|via|from|before|late|early|last|this) .*$| \p{Lu}\p{Ll}+day(?: .*)?$|\.$/u,
     '',
   );
   if (!isSpeaker(speaker)) return null;
@@ -51,8 +52,7 @@ function speechOf(text: string): Speech | null {
  *
  * @param outlet The outlet's name as it reads in a sentence.
  */
-export function speeches(evidence: Evidence, outlet: string): Framed[] {
-  const text = evidence.span.exact;
+export function speeches(text: string, outlet: string): Framed[] {
   const speech = speechOf(text);
   const credit = (name: Operation['name']): Operation => ({ name, from: '', to: `according to ${outlet}` });
   if (speech && mayBeQuoted(speech.quote)) {
@@ -67,6 +67,7 @@ export function speeches(evidence: Evidence, outlet: string): Framed[] {
   const said = quote.replace(/[.,]$/, '');
   if (!isSpeaker(source) || !mayBeQuoted(said)) return [];
   const quoting: Operation = { name: 'quote the speaker', from: said, to: `“${said}.”` };
-  const line = `According to ${outlet}, ${source} ${verb}, “${said}.”`;
+  const name = opensWithName(tag(source), text) ? source : source.charAt(0).toLowerCase() + source.slice(1);
+  const line = `According to ${outlet}, ${name} ${verb}, “${said}.”`;
   return [{ text: line, frame: 'speaker first', operations: [quoting, credit('outlet first')] }];
 }

@@ -12,6 +12,9 @@ const headLeast = 3;
 /** Times a reader cannot place: they are resolved outside quotations only. */
 const unplaced =
   /\b(?:today|yesterday|tomorrow|tonight|here|now|ago|(?:this|last|next) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend)\w*|(?:Mr|Ms|Mrs)\.)(?!\w)/i;
+/** ", the port told the Ledger": who says so would stand inside the marks. */
+const endsInCredit =
+  /, [^,“”"]{3,80} (?:said|says|told|tells|reported|reports|announced|tweeted|wrote|found|showed|shows)(?: [^,“”"]{0,40})?\.$/;
 /** Verbs that are one with the noun after them: "took effect", "made sense". */
 const lightVerbs =
   /^(?:took|take|takes|taken|taking|made|make|makes|making|gave|give|gives|given|had|has|have|having|set|put|got|held|paid|kept|came|went|called|named|let|is|are|was|were|be|been)$/;
@@ -111,7 +114,8 @@ function mayStart(tokens: readonly Tagged[], at: number, verb: number): boolean 
   const token = tokens[at]!;
   if (/^[,.;:]$/.test(token.text) || token.pos === 'PUNCT' || token.pos === 'PART') return false;
   if (waiting.test(before.text.toLowerCase())) return false;
-  if (/^(?:VERB|AUX)$/.test(before.pos) && particles.test(token.text.toLowerCase())) return false;
+  const isVerb = /^(?:VERB|AUX)$/.test(before.pos) || /(?:ing|ed)$/.test(before.text);
+  if (isVerb && particles.test(token.text.toLowerCase())) return false;
   return !isAfterSpeech(tokens, at, verb);
 }
 
@@ -159,7 +163,7 @@ function isOneThing({ tokens, verb }: Pick<Clause, 'tokens' | 'verb'>, from: num
  * @param clause Its main clause.
  */
 export function quoteStarts(text: string, { tokens, verb }: Clause): QuoteStart[] {
-  if (/[:;]|\bhas learned\b/.test(text)) return [];
+  if (/[:;]|\bhas learned\b/.test(text) || endsInCredit.test(text)) return [];
   const found: QuoteStart[] = [];
   for (let index = verb + 1; index < tokens.length; index++) {
     if (!mayStart(tokens, index, verb)) continue;

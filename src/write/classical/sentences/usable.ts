@@ -16,9 +16,14 @@ const truncated = /…|\.\.\.|\[\+\d+|\.\s\./;
 const aggregated = /\breports (?:the )?\p{Lu}[\p{L} ]+\.$|\bhat tip\b|\bh\/t\b/u;
 
 function hasPairedMarks(text: string): boolean {
-  const straight = (text.match(/"/g) ?? []).length % 2 === 0;
-  const brackets = (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length;
-  return straight && brackets && (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length;
+  const count = (mark: string) => text.split(mark).length - 1;
+  if (count('(') !== count(')')) return false;
+  // “won," with a mark of each kind is a pair too.
+  const mixed = Math.abs(count('“') - count('”'));
+  return (
+    mixed === count('"') % 2 &&
+    (mixed === 0 || !/[“”][^“”"]*["“][^“”"]*”/.test(text.replace(/“[^“”"]*["”]/g, '')))
+  );
 }
 
 /** True when a sentence of a page is whole and is report: no caption, no site text, nothing cut off or run together. */

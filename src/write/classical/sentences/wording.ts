@@ -13,7 +13,7 @@ const longMonths =
   'January February March April May June July August September October November December'.split(' ');
 /** Deeds that are done once: for them "has signed" and "signed" tell the same. States ("has slowed") are left alone. */
 const deeds =
-  'announced|signed|approved|agreed|rejected|filed|ordered|named|unveiled|launched|proposed|released|voted|passed|suspended|removed|warned|urged|asked|issued|blocked|banned|arrested|resigned|declared|confirmed|denied|backed|extended|selected|nominated|recommended|ruled|dismissed|upheld|died|won|appointed|fired|ousted|vetoed|sued|indicted|convicted|sentenced|accused|invited|introduced|endorsed|apologised|apologized|pledged|vowed|promised|decided|halted|closed|reopened|pulled|picked|hired|offered|cleared';
+  'announced|signed|approved|agreed|rejected|filed|ordered|named|unveiled|launched|proposed|released|voted|passed|suspended|removed|warned|urged|asked|issued|blocked|banned|arrested|resigned|declared|confirmed|denied|backed|extended|selected|nominated|recommended|ruled|dismissed|upheld|died|won|appointed|fired|ousted|vetoed|sued|indicted|convicted|sentenced|accused|invited|introduced|endorsed|apologised|apologized|pledged|vowed|promised|decided|halted|closed|reopened|pulled|picked|hired|offered|cleared|condemned|reversed|abandoned|demanded|retracted|revoked|lifted|scrapped|adopted|imposed|granted|settled|charged|detained';
 
 /** Substitutions that change no quantity, no tense and no name (writer reference, section 5), and the house's spelling. */
 const house: readonly Rewording[] = [
@@ -43,7 +43,7 @@ const further: readonly Rewording[] = [
   {
     name: 'drop title',
     pattern:
-      /(?<![\p{L}.-] ?)(?:(?:[Ff]ormer )?President|Gov\.|Sen\.|Rep\.|Vice President|Prime Minister|Attorney General|Secretary of State) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
+      /(?<=^|[,”"] |\b(?:that|with|by|of|and|to|from|for|when|as|after|before|between|against|while|said|on|about) )(?:(?:[Ff]ormer |(?:Russian|Chinese|French|Ukrainian|Belarusian|Mexican|Turkish|Brazilian|Iranian|Israeli|British|German|Italian|Canadian|Haitian|Afghan|Guatemalan|Indian|Japanese) )?President|(?:Israeli|British|Canadian|Indian|Japanese|Italian|Australian) Prime Minister|Gov\.|Sen\.|Rep\.|Vice President|Prime Minister|Attorney General|Secretary of State) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu,
     to: '',
   },
   {
@@ -54,8 +54,9 @@ const further: readonly Rewording[] = [
     ),
     to: '',
   },
+  { name: 'drop adverb', pattern: /(?<=\b(?:has|have) )now (?=\p{Ll}+(?:ed|n|me)\b)/gu, to: '' },
   { name: 'substitute', pattern: /\btold reporters(?= (?:that|the|it|he|she))/g, to: 'said' },
-  { name: 'substitute', pattern: /\b[Mm]ore than (?=[\d$€£])/g, to: 'over ' },
+  { name: 'substitute', pattern: /(?<!\b(?:no|not|little|much) )\bmore than (?=[\d$€£])/g, to: 'over ' },
   { name: 'substitute', pattern: /\bas well as\b/g, to: 'and' },
   { name: 'drop adverb', pattern: /(?<=\p{L} )also (?=\p{Ll}+(?:ed|id|ld|nt)\b)/gu, to: '' },
 ];
@@ -83,7 +84,16 @@ function reworded(cut: Cut, { name, pattern, to }: Rewording): Cut {
   return { text: done.join(''), operations: [...cut.operations, { name, from: from.trim(), to: to.trim() }] };
 }
 
-const monthFirst = new RegExp(`\\b(${shortMonths})\\.? (\\d{1,2})(?![\\d-])(?:, (?=\\d{4}\\b))?`, 'g');
+const monthFirst = new RegExp(
+  `(?<!\\b[Aa]n? )\\b(${shortMonths})\\.? (\\d{1,2})(?![\\d-])(?:, (?=\\d{4}\\b))?`,
+  'g',
+);
+
+/** "on 1 April 2020, was": the comma went with the American order. */
+const afterYear = new RegExp(
+  `(\\d{1,2} (?:${longMonths.join('|')}) \\d{4}), (?=(?:was|were|is|are|had|has|have)\\b)`,
+  'g',
+);
 
 /** "Jan. 6" becomes "6 January". */
 const dayBeforeMonth: Step = (cut) => {
@@ -91,12 +101,14 @@ const dayBeforeMonth: Step = (cut) => {
   const parts = cut.text.split(/([“"][^”"]*[”"])/).map((part, at) =>
     at % 2 === 1
       ? part
-      : part.replace(monthFirst, (from: string, month: string, day: string) => {
-          const name = longMonths.find((long) => long.startsWith(month.slice(0, 3)))!;
-          const to = `${String(Number(day))} ${name}${/, $/.test(from) ? ' ' : ''}`;
-          froms.push({ from: from.trim(), to: to.trim() });
-          return to;
-        }),
+      : part
+          .replace(monthFirst, (from: string, month: string, day: string) => {
+            const name = longMonths.find((long) => long.startsWith(month.slice(0, 3)))!;
+            const to = `${String(Number(day))} ${name}${/, $/.test(from) ? ' ' : ''}`;
+            froms.push({ from: from.trim(), to: to.trim() });
+            return to;
+          })
+          .replace(afterYear, '$1 '),
   );
   const [first] = froms;
   if (first === undefined) return cut;
