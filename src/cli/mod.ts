@@ -1,2 +1,2 @@
-export { contextOf, parse, type Request } from './program.ts';
-export { printJson, processTerminal, type Terminal } from './terminal.ts';
+export { runCommandLine } from './command-line.ts';
+export { processTerminal, type Terminal } from './terminal.ts';

@@ -111,7 +111,7 @@ export function scoreNames(rows: readonly NameRow[], found: readonly (readonly T
 }
 
 /** Recognises every row by itself; scores where every row has tags. Speed counts text as tokens joined with blanks. */
-export function evaluateNames(rows: readonly NameRow[]): {
+function evaluateNames(rows: readonly NameRow[]): {
   result: EntitiesResult;
   found: (readonly TokenName[])[];
 } {

@@ -15,7 +15,7 @@ export const sourceTypeScheme = 'http://cv.iptc.org/newscodes/digitalsourcetype/
 const kinds: readonly WriterKind[] = ['classical', 'llm'];
 
 /** The source type of text by these writers. */
-export function sourceTypeOf(writers: readonly WriterKind[]): SourceType {
+function sourceTypeOf(writers: readonly WriterKind[]): SourceType {
   if (!writers.includes('llm')) return 'algorithmicMedia';
   return writers.includes('classical') ? 'compositeSynthetic' : 'trainedAlgorithmicMedia';
 }

@@ -5,7 +5,7 @@ import { titleWordLimit } from './public-coverage.ts';
 import { plainText } from './safe-text.ts';
 
 /** Name and version of the form of an entity's JSON. */
-export const entityFormat = 'nutgraf-entity/1';
+const entityFormat = 'nutgraf-entity/1';
 
 /** An entity with its names and headlines cleaned. */
 export type PublicEntityRecord = EntityRecord;

@@ -228,7 +228,7 @@ export function testSentence(
   };
 }
 
-export const noArchive: ArchiveAnswer = {
+const noArchive: ArchiveAnswer = {
   links: [],
   closest: null,
   searched: 418,

@@ -324,7 +324,6 @@ const cards = [
 export const ferryBrief: Brief = ferry.brief;
 export const ferryStory: Story = ferryFull;
 export const mergedBrief: Brief = merged.brief;
-export const singleSourceBrief: Brief = smalls[4 - 1]!.brief;
 
 /** All records of the day. */
 export const testDay: TestArchiveContents = {

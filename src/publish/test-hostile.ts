@@ -125,7 +125,7 @@ const [firstSide, secondSide] = [span, testSpan(second, exact)].map((place) => (
   span: place,
   value: hostileText,
 }));
-export const hostileStory: Story = {
+const hostileStory: Story = {
   ...hostile.story,
   entities,
   claims: [
@@ -141,7 +141,7 @@ export const hostileStory: Story = {
   ],
 };
 export const hostileArticles = [article, second];
-export const hostileCard = testCard(
+const hostileCard = testCard(
   {
     ...testPage(testArticle('h5', hostileText, '11:00', hostileText, ''), 'unknown'),
     url: 'javascript:alert(1)',

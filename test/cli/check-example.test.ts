@@ -1,17 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCheck } from './testing/run-command.ts';
+import { workFolder } from './testing/work-folder.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/check.md'), 'utf8');
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf-example-'));
-});
-afterAll(() => {
-  rmSync(dir, { recursive: true, force: true });
-});
+const { dir, file } = workFolder('nutgraf-example-');
 
 /** The first block of the page in a language. */
 function block(language: string): string {
@@ -29,10 +23,9 @@ function quoted(): string {
 }
 
 test('docs/check.md shows what nutgraf check answers', async () => {
-  const [brief, wire] = [join(dir, 'brief.md'), join(dir, 'wire.txt')];
-  writeFileSync(brief, block('markdown'));
-  writeFileSync(
-    wire,
+  const brief = file('brief.md', block('markdown'));
+  const wire = file(
+    'wire.txt',
     quoted().replace(/(\S)\n(\S)/g, (_, before: string, after: string) => `${before} ${after}`),
   );
   const { code, out } = await runCheck([brief, '--against', wire]);

@@ -1,24 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Location, Log, Result, Run } from 'sarif';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCheck } from './testing/run-command.ts';
+import { workFolder } from './testing/work-folder.ts';
 
-let dir: string;
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf sarif-'));
-});
-afterAll(() => {
-  rmSync(dir, { recursive: true, force: true });
-});
-
-function file(name: string, content: string): string {
-  const path = join(dir, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { dir, file } = workFolder('nutgraf sarif-');
 
 const wire =
   'Ostrel Paper closed its Aldmoor mill on Wednesday, ending work for 340 people.\r\n\r\nThe town council will meet on Friday.\r\n';

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeReadyArchive } from '../../src/archive/testing/ready-archive.ts';
 import { runCommand } from './testing/run-command.ts';
+import { workFolder } from './testing/work-folder.ts';
 
 const rows = [
   ['a', 'Mill closes in Aldmoor', 'The Harbour Ledger', '2026-11-19T08:00:00Z'],
@@ -11,13 +11,12 @@ const rows = [
 const text =
   'Ostrel Paper closed its Aldmoor mill on Wednesday after a boiler failed, ending work for 340 people.\n\nManager Ilse Varga told staff in the canteen that the mill would not open again. "There is no money for a new boiler," she said.\n\nThe town council will meet on Friday, clerk Tom Radley said.';
 
-let dir: string;
-let data: string;
+const { dir, file } = workFolder('nutgraf-digest-');
+const data = join(dir, 'data');
 const run = (...args: string[]) => runCommand(['briefs', 'digest', ...args, '--data-dir', data]);
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf-digest-'));
-  data = join(dir, 'data');
+  await makeReadyArchive(data);
   const lines = rows.map(([id, title, source, date], at) =>
     JSON.stringify({
       ...{ id, title, source, date, url: `https://outlet.example/${id}` },
@@ -27,12 +26,9 @@ beforeAll(async () => {
           : `${text}\n\nSome 340 workers will get three months of pay, union secretary Petra Holm said.`,
     }),
   );
-  writeFileSync(join(dir, 'day.jsonl'), lines.join('\n'));
-  const { code } = await runCommand(['replay', join(dir, 'day.jsonl'), '--beat', 'mill', '--data-dir', data]);
+  const day = file('day.jsonl', lines.join('\n'));
+  const { code } = await runCommand(['replay', day, '--beat', 'mill', '--data-dir', data]);
   expect(code).toBe(0);
-}, 60_000);
-afterAll(() => {
-  rmSync(dir, { recursive: true, force: true });
 });
 
 describe('nutgraf briefs digest', () => {
@@ -44,7 +40,7 @@ describe('nutgraf briefs digest', () => {
     );
     expect(out).toContain('Aldmoor');
     expect((await run()).out).toContain('Digest of 20 November 2026');
-  }, 30_000);
+  });
 
   test('prints the document of the site as JSON', async () => {
     const { code, out } = await run('--day', '2026-11-19', '--json');
@@ -57,12 +53,12 @@ describe('nutgraf briefs digest', () => {
       isOver: true,
     });
     expect(document.fresh).toHaveLength(1);
-  }, 30_000);
+  });
 
   test('says that nothing happened on a day with nothing, and of another beat', async () => {
     expect((await run('--day', '2026-11-01')).out).toContain('Nothing was published or changed on this day.');
     expect((await run('--day', '2026-11-19', '--beat', 'other')).out).toContain('Nothing was published');
-  }, 30_000);
+  });
 
   test('refuses what is no day, in one line', async () => {
     const { code, err } = await run('--day', 'today');

@@ -1,48 +1,17 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeReadyArchive } from '../../src/archive/testing/ready-archive.ts';
+import { errorOf, expectOneLine, runCommand } from './testing/run-command.ts';
+import { runProgram, startProgram } from './testing/run-program.ts';
+import { workFolder } from './testing/work-folder.ts';
 
-const root = join(import.meta.dirname, '../..');
-const program = join(root, 'bin/nutgraf.js');
-const flags = ['--liftoff-only', program];
-let dir: string;
-
-beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf-reading-'));
-});
-afterAll(() => {
-  rmSync(dir, { recursive: true, force: true });
-});
-
-function nutgraf(args: readonly string[], env: Record<string, string> = {}) {
-  const run = spawnSync(process.execPath, [...flags, ...args], {
-    cwd: dir,
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { ...process.env, ...env },
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(dir, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-/** One clear line with a hint and no stack trace. */
-function oneLine(err: string): void {
-  expect(err.trim().split('\n')).toHaveLength(1);
-  expect(err).toMatch(/^nutgraf: .+\. .+\.\n$/);
-}
-
-function errorOf(out: string): { code: string; message: string } {
-  return (JSON.parse(out) as { error: { code: string; message: string } }).error;
-}
+const { dir, file } = workFolder();
+const nutgraf = (args: readonly string[], environment: Record<string, string> = {}) =>
+  runCommand(args, { environment });
 
 const paragraph =
   'The Aldmoor council voted on Thursday to keep the ferry running through the winter, after two hours of argument in a hall that had no heating and more people than chairs.';
@@ -58,8 +27,9 @@ const windows1251 = Buffer.from(
 );
 
 describe('nutgraf read', () => {
-  test('reads a page in windows-1251 into an article record', () => {
-    const { code, out } = nutgraf(['read', file('ferry.html', windows1251), '--json']);
+  test('reads a page in windows-1251 into an article record', async () => {
+    const args = ['read', file('ferry.html', windows1251), '--json'];
+    const { code, out } = await runProgram(args, { cwd: dir });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       title: 'Паром остаётся',
@@ -68,26 +38,26 @@ describe('nutgraf read', () => {
     });
   });
 
-  test('refuses a page of 50 MB with its class, in one line', () => {
-    const { code, err } = nutgraf(['read', file('huge.html', Buffer.alloc(50_000_000, 'a'))]);
+  test('refuses a page of 50 MB with its class, in one line', async () => {
+    const { code, err } = await nutgraf(['read', file('huge.html', Buffer.alloc(50_000_000, 'a'))]);
     expect(code).toBe(1);
     expect(err).toContain('larger than 5 MB (too-large)');
-    oneLine(err);
+    expectOneLine(err);
   });
 });
 
 describe('nutgraf feed', () => {
-  test('says that a page is no feed, and which feeds it names', () => {
+  test('says that a page is no feed, and which feeds it names', async () => {
     const html = `<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><p>Hello</p></body></html>`;
-    const { code, out } = nutgraf(['feed', file('page.html', html), '--json']);
+    const { code, out } = await nutgraf(['feed', file('page.html', html), '--json']);
     expect(code).toBe(1);
     expect(errorOf(out)).toMatchObject({ code: 'NG_READ_FAILED' });
     expect(errorOf(out).message).toMatch(/\/feed\.xml.*\(not-a-feed\)$/);
   });
 
-  test('lists the items of a feed with broken markup', () => {
+  test('lists the items of a feed with broken markup', async () => {
     const rss = `<rss><channel><title>Quay & Co</title><item><title>Ferry stays</title><link>https://quay.example/1</link></item>`;
-    const { code, out } = nutgraf(['feed', file('broken.xml', rss), '--json']);
+    const { code, out } = await nutgraf(['feed', file('broken.xml', rss), '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       title: 'Quay & Co',
@@ -116,10 +86,10 @@ describe('loopback from the command line', () => {
 
   test.each(['127.0.0.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '[::1]', 'localhost'])(
     'is never reached as %s',
-    (host) => {
+    async (host) => {
       for (const command of ['read', 'feed']) {
         for (const url of [`http://${host}:${port}/`, `http://${host}/`]) {
-          const { code, out } = nutgraf([command, url, '--json']);
+          const { code, out } = await nutgraf([command, url, '--json']);
           expect(code).toBe(1);
           expect(errorOf(out)).toMatchObject({
             code: 'NG_READ_FAILED',
@@ -139,41 +109,28 @@ const opml = `<opml><body><outline text="Coast">
 <outline text="Mail" xmlUrl="mailto:a@quay.example"/></outline></body>`;
 
 describe('nutgraf feeds', () => {
-  test('imports, lists, exports and judges feeds', () => {
-    const archive = ['--data-dir', join(dir, 'feeds')];
-    expect(nutgraf(['feeds', 'list', ...archive, '--json']).out).toContain('NG_ARCHIVE_NOT_FOUND');
-    const imported = nutgraf(['feeds', 'import', file('coast.opml', opml), '--beat', 'coast', ...archive]);
+  test('imports, lists, exports and judges feeds', async () => {
+    const data = join(dir, 'feeds');
+    const feeds = (...args: string[]) => nutgraf(['feeds', ...args, '--data-dir', data]);
+    expect((await feeds('list', '--json')).out).toContain('NG_ARCHIVE_NOT_FOUND');
+    await makeReadyArchive(data);
+    const imported = await feeds('import', file('coast.opml', opml), '--beat', 'coast');
     expect(imported.out).toContain('1 feeds added to beat "coast"');
     expect(imported.err).toMatch(/skipped line 3/);
-    const added = nutgraf([
-      'feeds',
-      'add',
-      'https://quay.example/feed?a=1&b=2',
-      '--beat',
-      'coast',
-      ...archive,
-    ]);
-    expect(added.out).toContain('0 of 1 feed added');
-    const listed = nutgraf(['feeds', 'list', ...archive, '--json']);
-    expect(JSON.parse(listed.out)).toMatchObject({
-      feeds: [{ url: 'https://quay.example/feed?a=1&b=2', beat: 'coast' }],
-    });
-    const exported = nutgraf(['feeds', 'export', ...archive]).out;
-    expect(exported).toContain('xmlUrl="https://quay.example/feed?a=1&amp;b=2"');
-    const health = nutgraf(['feeds', 'health', ...archive]);
+    const url = 'https://quay.example/feed?a=1&b=2';
+    expect((await feeds('add', url, '--beat', 'coast')).out).toContain('0 of 1 feed added');
+    const listed = await feeds('list', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject({ feeds: [{ url, beat: 'coast' }] });
+    const exported = await feeds('export');
+    expect(exported.out).toContain('xmlUrl="https://quay.example/feed?a=1&amp;b=2"');
+    const health = await feeds('health');
     expect(health.code).toBe(1);
     expect(health.out).toContain('no feed of this beat was read yet');
   });
 
-  test('imports nothing from a file that names no feed', () => {
-    const { code, out } = nutgraf([
-      'feeds',
-      'import',
-      file('none.opml', '<opml/>'),
-      '--data-dir',
-      join(dir, 'x'),
-      '--json',
-    ]);
+  test('imports nothing from a file that names no feed', async () => {
+    const none = file('none.opml', '<opml/>');
+    const { code, out } = await nutgraf(['feeds', 'import', none, '--data-dir', join(dir, 'x'), '--json']);
     expect(code).toBe(2);
     expect(errorOf(out).code).toBe('NG_CONFIG_OPML');
     expect(readdirSync(dir)).not.toContain('x');
@@ -185,20 +142,20 @@ describe('DATABASE_URL', () => {
 
   test.each(['run', 'work', 'serve', 'briefs list'])(
     'of a server that is not there ends %s with one line',
-    (command) => {
-      const { code, err } = nutgraf(command.split(' '), unreachable);
+    async (command) => {
+      const { code, err } = await nutgraf(command.split(' '), unreachable);
       expect(code).toBe(1);
       expect(err).toContain('PostgreSQL');
       expect(err).not.toContain('s3cret');
-      oneLine(err);
+      expectOneLine(err);
     },
   );
 
-  test('is what work needs', () => {
-    const { code, err } = nutgraf(['work']);
+  test('is what work needs', async () => {
+    const { code, err } = await nutgraf(['work']);
     expect(code).toBe(2);
     expect(err).toContain('workers need a PostgreSQL');
-    oneLine(err);
+    expectOneLine(err);
   });
 });
 
@@ -208,22 +165,21 @@ describe('nutgraf run', () => {
 
   test('answers other commands while it holds the archive, and stops when asked', async () => {
     const beat = file('quiet.yaml', 'id: quiet\ntitle: Quiet\npreset: public\n');
-    const archive = ['--data-dir', join(dir, 'held')];
-    running = spawn(process.execPath, [...flags, 'run', '--beat', beat, ...archive], {
+    const archive = ['--data-dir', await makeReadyArchive(join(dir, 'held'))];
+    running = startProgram(['run', '--beat', beat, ...archive], {
       cwd: dir,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, NUTGRAF_PORT: '0' },
+      environment: { NUTGRAF_PORT: '0' },
     });
     let said = '';
     while (!said.includes('The site is at')) said += String((await once(running.stderr!, 'data'))[0]);
     expect(
-      nutgraf(['feeds', 'add', 'https://quay.example/feed', '--beat', 'other', ...archive]).out,
+      (await nutgraf(['feeds', 'add', 'https://quay.example/feed', '--beat', 'other', ...archive])).out,
     ).toContain('1 of 1');
-    expect(JSON.parse(nutgraf(['feeds', 'list', ...archive, '--json']).out)).toMatchObject({
+    expect(JSON.parse((await nutgraf(['feeds', 'list', ...archive, '--json'])).out)).toMatchObject({
       feeds: [{ beat: 'other' }],
     });
-    expect(nutgraf(['briefs', 'list', ...archive]).out).toContain('no brief yet');
-    const second = nutgraf(['run', '--beat', beat, ...archive], { NUTGRAF_PORT: '0' });
+    expect((await nutgraf(['briefs', 'list', ...archive])).out).toContain('no brief yet');
+    const second = await nutgraf(['run', '--beat', beat, ...archive], { NUTGRAF_PORT: '0' });
     expect(second.code).toBe(1);
     expect(second.err).toMatch(/is in use by process \d+ \(nutgraf run\)/);
     running.kill('SIGTERM');
@@ -231,10 +187,10 @@ describe('nutgraf run', () => {
     expect(readdirSync(join(dir, 'held')).sort()).toEqual(['postgres', 'signing-keys.json']);
   });
 
-  test('keeps a private beat on this machine', () => {
+  test('keeps a private beat on this machine', async () => {
     const beat = file('own.yaml', 'id: own\ntitle: Own\npreset: private\n');
-    const args = ['run', '--beat', beat, '--data-dir', join(dir, 'own')];
-    const { code, err } = nutgraf(args, { NUTGRAF_BIND: '0.0.0.0', NUTGRAF_PORT: '0' });
+    const args = ['run', '--beat', beat, '--data-dir', await makeReadyArchive(join(dir, 'own'))];
+    const { code, err } = await nutgraf(args, { NUTGRAF_BIND: '0.0.0.0', NUTGRAF_PORT: '0' });
     expect(code).toBe(2);
     expect(err).toContain('a private beat cannot be served on "0.0.0.0"');
   });

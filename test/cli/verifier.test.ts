@@ -1,57 +1,28 @@
 /** The verifier in the whole program: what a replay becomes with one, and what is loaded without. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Card } from '../../src/news/mod.ts';
 import { startFakeModelServer, type FakeModelServer } from '../../src/providers/testing/fake-model-server.ts';
 import { runCheck, runCommand, type Ran } from './testing/run-command.ts';
+import { jsonLines, millDay } from './testing/mill-day.ts';
+import { modelModules, runProgram } from './testing/run-program.ts';
+import { workFolder } from './testing/work-folder.ts';
 
-const root = join(import.meta.dirname, '../..');
+const { dir, file } = workFolder('nutgraf-verifier-');
 const key = 'sk-very-secret-0123456789';
-/** Prints every module of a model's SDK, and every file of providers/, that the process loads. */
-const watcher = `data:text/javascript,${encodeURIComponent(`
-  import { registerHooks } from 'node:module';
-  registerHooks({ load(url, context, next) {
-    if (/node_modules\\/(?:ai|@ai-sdk)\\/|\\/src\\/providers\\//.test(url)) process.stderr.write('LOADED ' + url + '\\n');
-    return next(url, context);
-  } });`)}`;
 
-const article = {
-  id: 'a',
-  title: 'Mill closes',
-  source: 'The Harbour Ledger',
-  date: '2026-11-19T08:00:00Z',
-  url: 'https://harbour-ledger.example/mill',
-  text: 'Ostrel Paper closed its Aldmoor mill on Wednesday after a boiler failed, ending work for 340 people.\n\nManager Ilse Varga told staff in the canteen that the mill would not open again. "There is no money for a new boiler," she said.\n\nThe town council will meet on Friday, clerk Tom Radley said.',
-};
-
-/** The program in a process of its own, which tells what it loads. */
-async function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
-  const program = join(root, 'bin/nutgraf.js');
-  const child = spawn(process.execPath, ['--import', watcher, program, ...args], {
-    cwd: dir,
-    env: { PATH: process.env['PATH'], ...environment },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, out, err };
+/** The program in a process of its own, which tells what it loads of a model. */
+function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
+  return runProgram(args, { cwd: dir, environment, watch: modelModules });
 }
 
-let dir: string;
 /** Says Yes to every sentence, and fails at the headline, which is asked about first and answered last. */
 let halfBroken: FakeModelServer;
 let no: FakeModelServer;
 let runs: Record<'without' | 'no' | 'halfBroken', Ran>;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf-verifier-'));
-  writeFileSync(join(dir, 'day.jsonl'), JSON.stringify(article));
+  file('day.jsonl', jsonLines(millDay.slice(0, 1)));
   [halfBroken, no] = await Promise.all([
     startFakeModelServer(async ({ prompt }) => {
       if (prompt.endsWith('.')) return { does: 'says', text: 'Yes' };
@@ -71,11 +42,10 @@ beforeAll(async () => {
     runCommand(replay, { environment: verifierAt(halfBroken) }),
   ]);
   runs = { without: a, no: b, halfBroken: c };
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all([halfBroken, no].map((server) => server.close()));
-  rmSync(dir, { recursive: true, force: true });
 });
 
 interface Result {
@@ -144,8 +114,8 @@ describe('nutgraf check --verifier', () => {
 
   beforeAll(() => {
     const supported = 'The old quay at Arle fell on Thursday.';
-    writeFileSync(join(dir, 'source.txt'), `${supported} Nine crews left Arle.`);
-    writeFileSync(join(dir, 'text.txt'), `${supported} Ten crews left Arle.`);
+    file('source.txt', `${supported} Nine crews left Arle.`);
+    file('text.txt', `${supported} Ten crews left Arle.`);
   });
 
   test('makes supported unclear where the model says no, and asks about nothing else', async () => {

@@ -1,8 +1,5 @@
 /** A model that writes, in the whole program: what is loaded, said and shown. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeReadyArchive } from '../../src/archive/testing/ready-archive.ts';
@@ -10,16 +7,13 @@ import type { Brief } from '../../src/news/mod.ts';
 import { startFakeModelServer, type FakeModelServer } from '../../src/providers/testing/fake-model-server.ts';
 import { honestAnswer } from '../../src/write/llm/testing/honest-model.ts';
 import { runCommand, type Ran } from './testing/run-command.ts';
+import { jsonLines } from './testing/mill-day.ts';
+import { modelModules, runProgram } from './testing/run-program.ts';
+import { workFolder } from './testing/work-folder.ts';
 
-const root = join(import.meta.dirname, '../..');
+const { dir, file } = workFolder('nutgraf-writer-');
+const cassette = join(dir, 'day.cassette.jsonl');
 const key = 'sk-very-secret-0123456789';
-/** Prints every module of a model's SDK, and every file of providers/, that the process loads. */
-const watcher = `data:text/javascript,${encodeURIComponent(`
-  import { registerHooks } from 'node:module';
-  registerHooks({ load(url, context, next) {
-    if (/node_modules\\/(?:ai|@ai-sdk|ollama-ai-provider-v2)\\/|\\/src\\/providers\\//.test(url)) process.stderr.write('LOADED ' + url + '\\n');
-    return next(url, context);
-  } });`)}`;
 
 const rows = [
   {
@@ -40,23 +34,11 @@ const rows = [
   },
 ];
 
-/** The program in a process of its own, which tells what it loads. */
-async function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
-  const program = join(root, 'bin/nutgraf.js');
-  const child = spawn(process.execPath, ['--import', watcher, program, ...args], {
-    cwd: dir,
-    env: { PATH: process.env['PATH'], ...environment },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, out, err };
+/** The program in a process of its own, which tells what it loads of a model. */
+function nutgraf(args: readonly string[], environment: Record<string, string>): Promise<Ran> {
+  return runProgram(args, { cwd: dir, environment, watch: modelModules });
 }
 
-let dir: string;
-let cassette: string;
 let honest: FakeModelServer;
 let runs: Record<'without' | 'withModel', Ran>;
 
@@ -69,9 +51,7 @@ const settings = (server: FakeModelServer) => ({
 const replay = () => ['replay', join(dir, 'day.jsonl'), '--json'];
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'nutgraf-writer-'));
-  cassette = join(dir, 'day.cassette.jsonl');
-  writeFileSync(join(dir, 'day.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'));
+  file('day.jsonl', jsonLines(rows));
   honest = await startFakeModelServer((request) => ({
     does: 'says',
     text: JSON.stringify(honestAnswer(request)),
@@ -81,11 +61,10 @@ beforeAll(async () => {
     nutgraf(replay(), { ...settings(honest), NUTGRAF_WRITER_CASSETTE: `record:${cassette}` }),
   ]);
   runs = { without, withModel };
-}, 300_000);
+});
 
 afterAll(async () => {
   await honest.close();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 function briefsOf({ out }: Ran): readonly Brief[] {

@@ -1,55 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/archive/mod.ts';
-import { readJsonLines } from '../../src/input.ts';
-import type { Archive, Article, BeatId, Coverage } from '../../src/news/mod.ts';
-import { articleRow, articlesOf, replay, type WireResult } from '../../src/wire/mod.ts';
+import { makeReadyArchive } from '../../src/archive/testing/ready-archive.ts';
+import { temporaryFolder } from '../../src/archive/testing/temporary-folder.ts';
+import type { Coverage } from '../../src/news/mod.ts';
+import type { WireResult } from '../../src/wire/mod.ts';
+import { describeConnections } from './demo/connections.ts';
+import { demoArticles, replayDemo, useDemoDay } from './demo/demo-day.ts';
+import { describeDigest } from './demo/digest.ts';
+import { describeGate } from './demo/gate.ts';
 
-const file = join(import.meta.dirname, '../../demo/day.jsonl');
-const articles = articlesOf(readJsonLines(file).map(({ row, where }) => articleRow(row, where)));
-const beat = 'demo' as BeatId;
-
-async function run(archive: Archive, list: readonly Article[] = articles): Promise<WireResult> {
-  return replay({ articles: list, archive, beat, engine: 'test' });
-}
-
-async function inMemory(): Promise<WireResult> {
-  const { archive } = await openStore({ dataDir: null, databaseUrl: null, command: 'test' });
-  try {
-    return await run(archive);
-  } finally {
-    await archive.close();
-  }
-}
-
+const temporary = temporaryFolder();
+const demo = useDemoDay();
 let day: WireResult;
+beforeAll(() => {
+  day = demo().result;
+});
 const page = (id: string): Coverage =>
   day.stories.flatMap((story) => story.coverage).find((coverage) => coverage.id === id)!;
 const storyOf = (id: string) =>
   day.stories.find((story) => story.coverage.some((coverage) => coverage.id === id))!;
-const textOf = new Map(articles.map((article) => [article.id, article.text]));
-const titleOf = new Map(articles.map((article) => [article.id, article.title]));
-
-beforeAll(async () => {
-  day = await inMemory();
-});
+const textOf = new Map(demoArticles.map((article) => [article.id, article.text]));
+const titleOf = new Map(demoArticles.map((article) => [article.id, article.title]));
 
 describe('the demo day', () => {
   test('has the size and shape the README promises', () => {
-    expect(articles.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(articles.map((article) => article.outlet)).size).toBeGreaterThanOrEqual(6);
+    expect(demoArticles.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(demoArticles.map((article) => article.outlet)).size).toBeGreaterThanOrEqual(6);
     expect(
-      articles.every((article) => article.url === null || new URL(article.url).hostname.endsWith('.example')),
+      demoArticles.every(
+        (article) => article.url === null || new URL(article.url).hostname.endsWith('.example'),
+      ),
     ).toBe(true);
     expect(day.stories.length).toBeGreaterThanOrEqual(10);
     expect(day.briefs.length).toBeGreaterThanOrEqual(12);
     expect(day.briefs.length + day.cards.length).toBe(day.stories.length);
-  });
-
-  test('gives the same bytes twice', async () => {
-    expect(JSON.stringify(await inMemory())).toBe(JSON.stringify(day));
   });
 
   test('opens every published sentence to spans that are true', () => {
@@ -120,24 +104,21 @@ describe('the demo day', () => {
   });
 });
 
-describe('replay()', () => {
-  let dataDir: string;
-  beforeAll(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'nutgraf-replay-'));
-  });
-  afterAll(() => {
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+describeConnections(demo);
+describeDigest(demo);
+describeGate(demo);
 
-  test('goes on where it was interrupted, and gives what an uninterrupted one gives', async () => {
+describe('replay()', () => {
+  test('gives the same bytes again, also where it was interrupted and goes on', async () => {
+    const dataDir = await makeReadyArchive(temporary.path('archive'));
     const open = async () => (await openStore({ dataDir, databaseUrl: null, command: 'test' })).archive;
     const first = await open();
-    await run(first, articles.slice(0, 23));
+    await replayDemo(first, demoArticles.slice(0, 23));
     await first.close();
     const second = await open();
-    const resumed = await run(second);
+    const resumed = await replayDemo(second);
     expect(JSON.stringify(resumed)).toBe(JSON.stringify(day));
-    expect(JSON.stringify(await run(second))).toBe(JSON.stringify(day));
+    expect(JSON.stringify(await replayDemo(second))).toBe(JSON.stringify(day));
     await second.close();
   });
 });

@@ -35,7 +35,8 @@ interface Told {
 }
 
 function startChild(plan: ChildPlan, told: Told): Child {
-  const child = spawn(process.execPath, [childFile, JSON.stringify(plan)], {
+  // V8's flags are not inherited; why this one: vitest.config.ts.
+  const child = spawn(process.execPath, ['--liftoff-only', childFile, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const reader = createInterface(child.stdout).on('line', (text) => {

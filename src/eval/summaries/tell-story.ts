@@ -15,7 +15,7 @@ export interface ToldStory {
 const emptyArchive = { links: [], closest: null, searched: 0, since: null };
 
 /** The story of some articles, as `connect/` sees it. */
-export function ledgerOfArticles(
+function ledgerOfArticles(
   articles: readonly Article[],
   number: number,
   beside: readonly Brief[],

@@ -6,7 +6,7 @@ import { digestTitle } from './digest-words.ts';
 import type { PublicDigest, PublicItem, PublicRoundup } from './public-digest.ts';
 
 /** Name and version of the form. A change that breaks a reader raises the number. */
-export const digestFormat = 'nutgraf-digest/1';
+const digestFormat = 'nutgraf-digest/1';
 
 function writtenBy({ writers, models, sourceType, briefs, reviewed }: PageDisclosure) {
   return { writers, models, digitalSourceType: `${sourceTypeScheme}${sourceType}`, briefs, reviewed };

@@ -1,22 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Digests, Instant } from '../../news/mod.ts';
 import { disclosureOf, sourceTypeScheme } from '../disclosure.ts';
-import { createSite, type SiteOptions } from '../site/create-site.ts';
+import type { SiteOptions } from '../site/create-site.ts';
 import { createTestArchive, testBeat } from '../test-archive.ts';
-import { ferryBrief, testDay, testDayArchive } from '../test-day.ts';
+import { ferryBrief, testDay } from '../test-day.ts';
 import { digestDay, digestsWith, digestWith } from '../test-digests.ts';
 import { hostile, hostileSigns } from '../test-hostile.ts';
+import { testSite } from '../test-site.ts';
 import { writtenBriefs } from '../test-writers.ts';
 
 const tomorrow = '2026-11-21T08:00:00.000Z' as Instant;
 
-function siteWith(options: Partial<SiteOptions> = {}) {
-  return createSite({
-    ...{ archive: testDayArchive(), digests: digestsWith(), publicUrl: 'https://wire.example' },
-    ...{ title: 'Coast wire', beat: testBeat, now: () => tomorrow, engine: '0.1.0', demo: false },
-    ...options,
-  });
-}
+const siteWith = (options: Partial<SiteOptions> = {}) =>
+  testSite({ digests: digestsWith(), beat: testBeat, now: () => tomorrow, ...options });
 const site = siteWith();
 const text = async (path: string, on = site) => (await on.request(path)).text();
 const page = `/digest/${digestDay}`;
@@ -112,10 +108,7 @@ describe('the digest of a day', () => {
   });
 
   it('names the beat in its addresses where a site has several', async () => {
-    const several = createSite({
-      ...{ archive: testDayArchive(), digests: digestsWith(), publicUrl: 'https://wire.example' },
-      ...{ title: 'Wire', now: () => tomorrow, engine: '0.1.0', demo: false },
-    });
+    const several = testSite({ digests: digestsWith(), now: () => tomorrow });
     expect(await text(`${page}?beat=coast`, several)).toContain(`${roundup}?beat=coast`);
     expect(await text('/digest?beat=elsewhere', several)).toContain('Nothing published yet');
   });
@@ -209,10 +202,7 @@ describe.each(writtenBriefs)('disclosure, where the day has a brief $name', ({ b
 describe('a site', () => {
   it('links to the digest from its front page, and has none where there are none', async () => {
     expect(await text('/')).toContain('<a href="/digest">Digest</a>');
-    const none = createSite({
-      ...{ archive: testDayArchive(), publicUrl: 'https://wire.example', title: 'Wire' },
-      ...{ now: () => tomorrow, engine: '0.1.0', demo: false },
-    });
+    const none = testSite({ now: () => tomorrow });
     expect(await text('/', none)).not.toContain('Digest');
     expect((await none.request('/digest')).status).toBe(404);
   });

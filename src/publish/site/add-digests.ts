@@ -74,70 +74,82 @@ async function askedOf(c: Context, options: DigestOptions): Promise<Asked | null
 const nothingTitle = 'Nothing published yet';
 const nothingText = 'A digest tells what was published on a day. This site has published nothing so far.';
 
+/** What the routes share. */
+interface Reading {
+  readonly options: DigestOptions;
+  readonly digests: Digests;
+  readonly site: () => Site;
+  readonly read: (beat: BeatId, day: string) => Promise<PublicDigest>;
+}
+
+async function answerPage(c: Context, { digests, site, read }: Reading, asked: Asked, day: string) {
+  const [digest, beside] = await Promise.all([read(asked.beat, day), neighbours(digests, asked.beat, day)]);
+  return c.html(digestPage(site(), { digest, beat: asked.named, ...beside }));
+}
+
+async function feedOf(c: Context, { options, digests, site, read }: Reading): Promise<DigestFeed | null> {
+  const asked = await askedOf(c, options);
+  if (asked === null) return null;
+  const today = options.now().slice(0, 10);
+  const days = await digests.days(asked.beat, { before: today, limit: digestFeedLength });
+  const made = await Promise.all(days.map((day) => read(asked.beat, day)));
+  const { title, links, engine, now } = site();
+  return { title, links, engine, now, beat: asked.named, digests: made };
+}
+
+const feedForms = [
+  ['/digest/atom.xml', digestAtom, 'application/atom+xml'],
+  ['/digest/rss.xml', digestRss, 'application/rss+xml'],
+  [
+    '/digest/feed.json',
+    (feed: DigestFeed) => `${JSON.stringify(digestJsonFeed(feed))}\n`,
+    'application/feed+json',
+  ],
+] as const;
+
+async function answerDay(c: Context, reading: Reading, name: string) {
+  const [, day = '', suffix] = /^(.*?)(\.json|\.md)?$/s.exec(name) ?? [];
+  const asked = isDay(day) ? await askedOf(c, reading.options) : null;
+  if (asked === null) return c.notFound();
+  if (suffix === undefined) return answerPage(c, reading, asked, day);
+  const digest = await reading.read(asked.beat, day);
+  const { links } = reading.site();
+  if (suffix === '.md') return openData(c, digestMarkdown(digest, links, asked.named), 'text/markdown', true);
+  const document = digestDocument(digest, links, asked.named);
+  return openData(c, `${JSON.stringify(document, null, 1)}\n`, 'application/json', true);
+}
+
+async function answerRoundup(c: Context, { options, site, read }: Reading, slug: string) {
+  const day = slug.slice(0, '2026-11-20'.length);
+  const asked = isDay(day) ? await askedOf(c, options) : null;
+  if (asked === null) return c.notFound();
+  const digest = await read(asked.beat, day);
+  const roundup = digest.roundups.find((one) => one.slug === slug);
+  return roundup === undefined ? c.notFound() : c.html(roundupPage(site(), roundup, asked.named));
+}
+
 /** Adds the digests, their other forms and feeds, and the roundups in them. */
 export function addDigests(
   app: Hono,
   { options, site }: { readonly options: DigestOptions; readonly site: () => Site },
 ): void {
-  const { digests, now } = options;
+  const { digests } = options;
   if (digests === undefined) return;
-  const digestOf = keeping(digests, now);
-  const read = async (beat: BeatId, day: string): Promise<PublicDigest> =>
-    publicDigest(await digestOf(beat, day));
-
-  const page = async (c: Context, { beat, named }: Asked, day: string) => {
-    const [digest, beside] = await Promise.all([read(beat, day), neighbours(digests, beat, day)]);
-    return c.html(digestPage(site(), { digest, beat: named, ...beside }));
-  };
-
-  const feed = async (c: Context): Promise<DigestFeed | null> => {
-    const asked = await askedOf(c, options);
-    if (asked === null) return null;
-    const today = now().slice(0, 10);
-    const days = await digests.days(asked.beat, { before: today, limit: digestFeedLength });
-    const made = await Promise.all(days.map((day) => read(asked.beat, day)));
-    const { title, links, engine, now: at } = site();
-    return { title, links, engine, now: at, beat: asked.named, digests: made };
-  };
+  const digestOf = keeping(digests, options.now);
+  const read = async (beat: BeatId, day: string) => publicDigest(await digestOf(beat, day));
+  const reading: Reading = { options, digests, site, read };
 
   app.get('/digest', async (c) => {
     const asked = await askedOf(c, options);
     const [day] = asked === null ? [] : await digests.days(asked.beat, { limit: 1 });
     if (asked === null || day === undefined) return c.html(messagePage(site(), nothingTitle, nothingText));
-    return page(c, asked, day);
+    return answerPage(c, reading, asked, day);
   });
-  app.get('/digest/atom.xml', async (c) => {
-    const made = await feed(c);
-    return made === null ? c.notFound() : openData(c, digestAtom(made), 'application/atom+xml', false);
-  });
-  app.get('/digest/rss.xml', async (c) => {
-    const made = await feed(c);
-    return made === null ? c.notFound() : openData(c, digestRss(made), 'application/rss+xml', false);
-  });
-  app.get('/digest/feed.json', async (c) => {
-    const made = await feed(c);
-    if (made === null) return c.notFound();
-    return openData(c, `${JSON.stringify(digestJsonFeed(made))}\n`, 'application/feed+json', false);
-  });
-  app.get('/digest/:name', async (c) => {
-    const [, day = '', suffix] = /^(.*?)(\.json|\.md)?$/s.exec(c.req.param('name')) ?? [];
-    const asked = isDay(day) ? await askedOf(c, options) : null;
-    if (asked === null) return c.notFound();
-    if (suffix === undefined) return page(c, asked, day);
-    const digest = await read(asked.beat, day);
-    const { links } = site();
-    if (suffix === '.md')
-      return openData(c, digestMarkdown(digest, links, asked.named), 'text/markdown', true);
-    const document = digestDocument(digest, links, asked.named);
-    return openData(c, `${JSON.stringify(document, null, 1)}\n`, 'application/json', true);
-  });
-  app.get('/roundup/:slug', async (c) => {
-    const slug = c.req.param('slug');
-    const day = slug.slice(0, '2026-11-20'.length);
-    const asked = isDay(day) ? await askedOf(c, options) : null;
-    if (asked === null) return c.notFound();
-    const digest = await read(asked.beat, day);
-    const roundup = digest.roundups.find((one) => one.slug === slug);
-    return roundup === undefined ? c.notFound() : c.html(roundupPage(site(), roundup, asked.named));
-  });
+  for (const [path, formOf, type] of feedForms)
+    app.get(path, async (c) => {
+      const made = await feedOf(c, reading);
+      return made === null ? c.notFound() : openData(c, formOf(made), type, false);
+    });
+  app.get('/digest/:name', (c) => answerDay(c, reading, c.req.param('name')));
+  app.get('/roundup/:slug', (c) => answerRoundup(c, reading, c.req.param('slug')));
 }

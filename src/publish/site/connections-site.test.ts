@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BeatId } from '../../news/mod.ts';
-import { createTestArchive, testBeat, testNow } from '../test-archive.ts';
-import { ferryBrief, ferryStory, mergedBrief, testDay, testDayArchive } from '../test-day.ts';
+import { createTestArchive, testBeat } from '../test-archive.ts';
+import { ferryBrief, ferryStory, mergedBrief, testDay } from '../test-day.ts';
 import { hostileArchive, hostileKeys, hostileSigns } from '../test-hostile.ts';
-import { createSite, type SiteOptions } from './create-site.ts';
+import { testSite } from '../test-site.ts';
 
-const siteWith = (options: Partial<SiteOptions> = {}) =>
-  createSite({
-    archive: testDayArchive(),
-    publicUrl: 'https://wire.example',
-    title: 'Coast wire',
-    now: () => testNow,
-    engine: '0.1.0',
-    demo: false,
-    ...options,
-  });
-const day = siteWith({ beat: testBeat });
+const day = testSite({ beat: testBeat });
 const text = async (path: string, site = day) =>
   (await (await site.request(path)).text()).replace(/\s+/g, ' ').replace(/<\/?bdi *>/g, '');
 const story = await text(`/stories/${ferryStory.id}`);
@@ -67,7 +57,7 @@ describe('story page', () => {
     };
     const [first, ...rest] = testDay.briefs.filter((one) => one !== ferryBrief && one !== mergedBrief);
     const later = { ...first!, archive: { ...first!.archive, links: [link] } };
-    const site = siteWith({
+    const site = testSite({
       archive: createTestArchive({ ...testDay, briefs: [ferryBrief, later, ...rest] }),
     });
     expect(await text(`/stories/${ferryStory.id}`, site)).toContain(
@@ -104,7 +94,7 @@ describe('what became part of another story', () => {
 
   it('leads to the story where that has no brief', async () => {
     const briefs = testDay.briefs.filter((brief) => brief !== ferryBrief);
-    const site = siteWith({ archive: createTestArchive({ ...testDay, briefs }) });
+    const site = testSite({ archive: createTestArchive({ ...testDay, briefs }) });
     const response = await site.request(`/briefs/${mergedBrief.id}.json`);
     expect([response.status, response.headers.get('Location')]).toEqual([301, `/stories/${ferryStory.id}`]);
   });
@@ -140,12 +130,12 @@ describe('entities', () => {
   });
 
   it('name the beat where a site has several', async () => {
-    const all = siteWith();
+    const all = testSite();
     expect(await text(`/stories/${ferryStory.id}`, all)).toContain('href="/entities/velmora?beat=coast"');
     expect((await all.request('/entities/velmora?beat=coast')).status).toBe(200);
     expect((await all.request('/entities/velmora')).status).toBe(200);
     expect((await all.request('/entities/velmora?beat=inland')).status).toBe(404);
-    expect((await siteWith({ beat: 'inland' as BeatId }).request('/entities/velmora')).status).toBe(404);
+    expect((await testSite({ beat: 'inland' as BeatId }).request('/entities/velmora')).status).toBe(404);
   });
 
   it('are not found in words, on the page and in JSON', async () => {
@@ -157,14 +147,14 @@ describe('entities', () => {
     const data = await day.request('/entities/nobody.json');
     expect(data.status).toBe(404);
     expect(await data.json()).toEqual({ error: expect.stringContaining('Nothing known') as string });
-    const empty = siteWith({
+    const empty = testSite({
       archive: createTestArchive({ articles: [], stories: [], briefs: [], cards: [] }),
     });
     expect((await empty.request('/entities/nobody.json')).status).toBe(404);
   });
 
   it('stay safe under any key', async () => {
-    const site = siteWith({ archive: hostileArchive(), beat: testBeat });
+    const site = testSite({ archive: hostileArchive(), beat: testBeat });
     const html = await (await site.request('/stories/st-hx-1')).text();
     const links = [...html.matchAll(/href="(\/entities\/[^"]*)"/g)].map(([, path]) =>
       path!.replaceAll('&#39;', "'").replaceAll('&amp;', '&'),

@@ -1,21 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Archive, BeatId, Brief } from '../../news/mod.ts';
-import { createTestArchive, testBeat, testNow, testSpan } from '../test-archive.ts';
+import { createTestArchive, testBeat, testSpan } from '../test-archive.ts';
 import { ferryBrief, mergedBrief, testDay, testDayArchive } from '../test-day.ts';
 import { hostileArchive, hostileSigns } from '../test-hostile.ts';
-import { createSite, type SiteOptions } from './create-site.ts';
+import { testSite } from '../test-site.ts';
 
-const siteWith = (options: Partial<SiteOptions> = {}) =>
-  createSite({
-    archive: testDayArchive(),
-    publicUrl: 'https://wire.example',
-    title: 'Coast wire',
-    now: () => testNow,
-    engine: '0.1.0',
-    demo: false,
-    ...options,
-  });
-const day = siteWith();
+const day = testSite();
 const text = async (path: string, site = day) => (await site.request(path)).text();
 const ferryPath = '/briefs/01KAF3R7-larkline-stops-its-velmora-night-ferry-after-cracks-are';
 const pages = [
@@ -69,7 +59,7 @@ describe('every page', () => {
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
     }
-    const { headers } = await siteWith({ publicUrl: 'http://127.0.0.1' }).request('/');
+    const { headers } = await testSite({ publicUrl: 'http://127.0.0.1' }).request('/');
     expect(headers.get('Strict-Transport-Security')).toBeNull();
   });
 
@@ -83,7 +73,7 @@ describe('every page', () => {
   });
 
   it('asks search engines to stay away from a demonstration', async () => {
-    const demo = siteWith({ demo: true });
+    const demo = testSite({ demo: true });
     expect(await text('/', demo)).toContain('<meta name="robots" content="noindex" />');
     expect(await text('/', demo)).toContain('on this demonstration site is invented');
     expect(await text('/robots.txt', demo)).toContain('Disallow: /');
@@ -112,7 +102,7 @@ describe('front page', () => {
   });
 
   it('says that nothing has passed when there is no brief, and nothing more', async () => {
-    const empty = siteWith({
+    const empty = testSite({
       archive: createTestArchive({ articles: [], stories: [], briefs: [], cards: [] }),
     });
     const html = await text('/', empty);
@@ -123,9 +113,9 @@ describe('front page', () => {
   });
 
   it('keeps to its beat', async () => {
-    const other = siteWith({ beat: 'inland' as BeatId });
+    const other = testSite({ beat: 'inland' as BeatId });
     expect(await text('/', other)).toContain('Nothing has passed the check yet');
-    expect(await text('/', siteWith({ beat: testBeat }))).toContain('Larkline stops');
+    expect(await text('/', testSite({ beat: testBeat }))).toContain('Larkline stops');
   });
 });
 
@@ -234,7 +224,7 @@ describe('feeds', () => {
     const broken: Brief = { ...ferryBrief, headlineEvidence: [{ ...span, start: 0 }] };
     const archive = createTestArchive({ ...testDay, briefs: [broken, ...testDay.briefs.slice(1)] });
     const onError = vi.fn();
-    const site = siteWith({ archive, onError });
+    const site = testSite({ archive, onError });
     const xml = await text('/atom.xml', site);
     expect(xml).not.toContain('Larkline stops');
     expect(xml).toContain('Pellworth hospital');
@@ -269,7 +259,7 @@ describe('errors', () => {
   it('look like the site and say nothing about the inside', async () => {
     const failing: Archive = { ...testDayArchive(), size: () => Promise.reject(new Error('secret table')) };
     const onError = vi.fn();
-    const response = await siteWith({ archive: failing, onError }).request('/');
+    const response = await testSite({ archive: failing, onError }).request('/');
     const html = await response.text();
     expect(response.status).toBe(500);
     expect(html).toContain('This page could not be made');
@@ -289,7 +279,7 @@ describe('errors', () => {
 });
 
 describe('hostile text', () => {
-  const site = siteWith({ archive: hostileArchive(), title: 'Wire <b>"\u202e', beat: testBeat });
+  const site = testSite({ archive: hostileArchive(), title: 'Wire <b>"\u202e', beat: testBeat });
 
   it.each(['/', '/stories', '/briefs/hx-1', '/stories/st-hx-1', '/stories/st-h5'])(
     'stays text on %s',

@@ -18,7 +18,7 @@ import { feedOutlet } from './public-feed.ts';
 /** What may be done, in the words of the site. */
 export type Allowed = 'not listed' | 'link' | 'reference' | 'brief' | 'licensed';
 
-export const allowedAt: Readonly<Record<RightsLevel, Allowed>> = {
+const allowedAt: Readonly<Record<RightsLevel, Allowed>> = {
   0: 'not listed',
   1: 'link',
   2: 'reference',

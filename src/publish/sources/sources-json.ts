@@ -2,7 +2,7 @@ import type { Links } from '../links.ts';
 import type { SourcesPage } from './sources-page.ts';
 
 /** Name and version of the form of sources.json. A change that breaks a reader raises the number. */
-export const sourcesFormat = 'nutgraf-sources/1';
+const sourcesFormat = 'nutgraf-sources/1';
 
 /**
  * A page of sources as one JSON document. `next` is the address of the next page of feeds, null on the last.

@@ -1,8 +1,6 @@
-import { CommanderError } from 'commander';
-import { contextOf, parse } from '../../../src/cli/mod.ts';
+import { expect } from 'vitest';
+import { runCommandLine } from '../../../src/cli/mod.ts';
 import { inColour, inPlain } from '../../../src/cli/terminal.ts';
-import { readConfig } from '../../../src/config/mod.ts';
-import { NutgrafError } from '../../../src/errors.ts';
 
 /** What a command printed and ended with. */
 export interface Ran {
@@ -18,31 +16,34 @@ export interface RunOptions {
   readonly width?: number;
 }
 
-/** Runs a command in this process, as the program would. */
+/** Runs a command in this process, as the program would, in a tenth of the time. */
 export async function runCommand(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { environment = {}, colours = false, width = 100 } = options;
   let out = '';
   let err = '';
   const terminal = {
-    json: false,
+    json: args.includes('--json'),
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     style: colours ? inColour : inPlain,
     width,
   };
-  try {
-    const request = parse(args, terminal)!;
-    const code = await request.action(contextOf(request, readConfig(environment), terminal));
-    return { code, out, err };
-  } catch (error) {
-    if (error instanceof NutgrafError)
-      return { code: error.exit, out, err: `${error.code}: ${error.message}. ${error.hint}` };
-    if (error instanceof CommanderError) return { code: 2, out, err: error.message };
-    throw error;
-  }
+  const code = await runCommandLine(args, environment, terminal);
+  return { code, out, err };
 }
 
 /** Runs `nutgraf check` in this process. */
 export function runCheck(args: readonly string[], options?: RunOptions): Promise<Ran> {
   return runCommand(['check', ...args], options);
+}
+
+/** Expects one clear line with a hint, and no stack trace. */
+export function expectOneLine(err: string): void {
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toMatch(/^nutgraf: .+\. .+\.\n$/);
+}
+
+/** The error in the JSON document of a command that failed. */
+export function errorOf(out: string): { readonly code: string; readonly message: string } {
+  return (JSON.parse(out) as { error: { code: string; message: string } }).error;
 }

@@ -7,6 +7,7 @@ import { html, type Markup } from '../../markup.ts';
 import { publicCoverage, type PublicCard } from '../../public-coverage.ts';
 import { clock, count, counted, day, weekday } from '../../times.ts';
 import { chip } from '../parts/chip.ts';
+import { countList } from '../parts/count-list.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
 import { layout } from '../parts/layout.ts';
 import { leadSpread } from '../parts/lead-spread.ts';
@@ -103,15 +104,7 @@ function figures({ articles, stories, briefs, cards }: ArchiveSize): Markup {
     [cards === 1 ? 'link card' : 'link cards', cards],
     ['unwritten', Math.max(0, stories - briefs - cards)],
   ] as const;
-  return html`<dl class="flow">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${count(value)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return countList('flow', rows);
 }
 
 function mast(site: Site, { order, size }: FrontPage, { line }: PageDisclosure): Markup {

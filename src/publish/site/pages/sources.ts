@@ -4,6 +4,7 @@ import type { Sources } from '../../sources/read-sources.ts';
 import type { SourcesPage } from '../../sources/sources-page.ts';
 import { count, dayTime } from '../../times.ts';
 import { alarmBox } from '../parts/alarm.ts';
+import { countList } from '../parts/count-list.ts';
 import { feedSection } from '../parts/feed-table.ts';
 import { layout } from '../parts/layout.ts';
 import { rightsSection } from '../parts/rights-table.ts';
@@ -48,15 +49,7 @@ function figures({ feeds }: Sources): Markup {
     ['not read yet', of('unread')],
     ['stopped', of('stopped')],
   ];
-  return html`<dl class="figs">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${count(value)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return countList('figs', rows);
 }
 
 /**

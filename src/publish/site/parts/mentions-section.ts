@@ -16,11 +16,7 @@ const longestKey = 200;
  * @example
  * entityAddress(site, 'velmora' as EntityKey, story.beat); // '/entities/velmora'
  */
-export function entityAddress(
-  { links, beat }: Site,
-  { key }: Pick<PublicEntity, 'key'>,
-  of: BeatId,
-): string | null {
+function entityAddress({ links, beat }: Site, { key }: Pick<PublicEntity, 'key'>, of: BeatId): string | null {
   if (/^(?:~|\.{0,2}$)/.test(key) || key.length > longestKey || !key.isWellFormed()) return null;
   return links.entity(key, beat === null ? of : null);
 }

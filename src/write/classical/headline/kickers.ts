@@ -49,7 +49,8 @@ function topics(text: string): string[] {
       last === undefined ||
       !isPart(last, true) ||
       !/^\p{Ll}{3,}$/u.test(last.text) ||
-      noTopic.test(last.text)
+      noTopic.test(last.text) ||
+      canSpeak(last.text)
     )
       continue;
     const words = list.filter(({ text: word }) => !/^['’]s$/.test(word)).length;
