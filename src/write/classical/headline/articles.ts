@@ -43,23 +43,50 @@ function wholeCount(words: string, book: CaseBook): number {
   return after.reduce((sum, next) => sum + book.count(`${words} ${next}`), 0);
 }
 
-/** What its noun takes before it: an article, nothing, or "unknown" where the story's texts do not show it. */
-function articleFor(phrase: string, isName: boolean, book: CaseBook): '' | 'the ' | 'a ' | 'an ' | 'unknown' {
+type Article = '' | 'the ' | 'a ' | 'an ' | 'unknown';
+
+/** "of aid", "for aid": a mass noun stands bare after a preposition. */
+const bareAfter = ['of', 'for', 'in', 'with', 'on', 'to', 'from'];
+
+/** The article a phrase has in the story's texts; "unknown" where they do not show it. */
+function seenBefore(phrase: string, book: CaseBook): Article {
   const [the, a, an] = ['the', 'a', 'an'].map((article) => wholeCount(`${article} ${phrase}`, book)) as [
     number,
     number,
     number,
   ];
-  const all = wholeCount(phrase, book);
-  if (isName) return all > 0 && the / all >= 0.6 ? 'the ' : '';
   if (a > 0) return 'a ';
   if (an > 0) return 'an ';
-  if (the > 0) return the === all ? 'the ' : 'unknown';
-  // "of aid", "for aid": a mass noun stands bare after a preposition.
-  const bare = ['of', 'for', 'in', 'with', 'on', 'to', 'from'].some(
-    (word) => book.count(`${word} ${phrase}`) > 0,
-  );
-  return bare ? '' : 'unknown';
+  if (the > 0) return the === wholeCount(phrase, book) ? 'the ' : 'unknown';
+  return bareAfter.some((word) => wholeCount(`${word} ${phrase}`, book) > 0) ? '' : 'unknown';
+}
+
+/** Names that running text never has without it. */
+const alwaysDefinite =
+  /^(?:senate|house|white house|supreme court|pentagon|kremlin|treasury|gop|fbi|cia|cdc|fda|eu|un|u\.s\.|us|u\.k\.|uk|united states|united kingdom|united nations|european union|taliban|federal reserve|state department|justice department|labor department|republican party|democratic party)$/;
+/** "Democrats first defeat" behind "hands": an adjective after a noun opens another phrase. */
+function hasTwoObjects(phrase: readonly Tagged[]): boolean {
+  return phrase.some(({ pos }, at) => pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(phrase[at - 1]?.pos ?? ''));
+}
+
+function startsWithVowel(phrase: string): boolean {
+  return /^(?:[aeio]|u(?!n[aeiou]|s[ae]|ti))/.test(phrase);
+}
+
+/** What a noun takes before it: that of the whole phrase, else of its end: "the elections bill" for "voting elections bill". */
+function articleFor(phrase: string, isName: boolean, book: CaseBook): Article {
+  if (isName) {
+    if (alwaysDefinite.test(phrase)) return 'the ';
+    const all = wholeCount(phrase, book);
+    return all > 0 && wholeCount(`the ${phrase}`, book) / all >= 0.6 ? 'the ' : '';
+  }
+  const list = phrase.split(' ');
+  for (let from = 0; from < list.length; from++) {
+    const seen = seenBefore(list.slice(from).join(' '), book);
+    if (seen === 'unknown') continue;
+    return /^an? $/.test(seen) ? (startsWithVowel(phrase) ? 'an ' : 'a ') : seen;
+  }
+  return 'unknown';
 }
 
 /**
@@ -95,7 +122,9 @@ export function withArticles(
       if (mayLack) continue;
       return null;
     }
-    const article = articleFor(whole.toLowerCase(), isName, book);
+    const article = hasTwoObjects(tokens.slice(from, to + 1))
+      ? 'unknown'
+      : articleFor(whole.toLowerCase(), isName, book);
     if (article === 'unknown' && !mayLack) return null;
     if (article === 'unknown' || article === '') continue;
     if (from === 0 && !isName) isLowered = book.spelling(first.text, null, null) === first.text.toLowerCase();

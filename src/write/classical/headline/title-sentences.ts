@@ -7,7 +7,7 @@ import type { StoryWords } from './headline.ts';
 import { lineFault } from './line-faults.ts';
 import { lineVerb } from './line-verb.ts';
 import { readTitle } from './title-lines.ts';
-import { capital, inPast, type Step } from './title-steps.ts';
+import { capital, inPast, shorter, withoutAside, type Step } from './title-steps.ts';
 
 const longestRun = 10;
 /** In a sentence a comma of a headline would be one of a list. */
@@ -45,25 +45,32 @@ function framed(core: string, inside: string | null, outlet: string): Framed[] {
   return found;
 }
 
-/** A title as a sentence of running text: in the past, with its articles. Null when it stays a headline. */
-function sentenceOf(
-  article: GroundedArticle,
-  book: CaseBook,
-): { step: Step; opensWithName: boolean | null } | null {
+/** A line as a sentence of running text: in the past, with its articles. Null when it stays a headline. */
+function inRunningText(line: Step, opensWithName: boolean | null, book: CaseBook): Step | null {
+  if (headlineMarks.test(line.text)) return null;
+  const verb = lineVerb(line.text);
+  if (lineFault(line.text, verb) !== null || verb?.kind !== 'finite') return null;
+  const past = verb.verb?.form === 'present' || verb.verb?.form === 'base' ? inPast(line) : line;
+  return past && withArticles(past, opensWithName, book);
+}
+
+interface Told {
+  readonly step: Step;
+  readonly opensWithName: boolean | null;
+}
+
+/** What a title gives as a sentence: whole, or without its aside or the clause it ends with. */
+function sentenceOf(article: GroundedArticle, book: CaseBook): Told | null {
   const evidence = article.heads.find(({ span }) => span.field === 'title');
   if (!evidence || evidence.kind !== 'fact') return null;
   const read = readTitle(article, evidence, book);
-  if (!read || headlineMarks.test(read.text)) return null;
-  const verb = lineVerb(read.text);
-  if (lineFault(read.text, verb) !== null || verb?.kind !== 'finite') return null;
-  const past = verb.verb?.form === 'present' || verb.verb?.form === 'base' ? inPast(read) : read;
-  const step = past && withArticles(past, read.opensWithName, book);
-  return (
-    step && {
-      step: { ...step, text: capital(step.text) },
-      opensWithName: read.opensWithName,
-    }
-  );
+  if (!read) return null;
+  const { opensWithName } = read;
+  for (const line of [read, ...withoutAside(read), ...shorter(read)]) {
+    const step = inRunningText(line, opensWithName, book);
+    if (step) return { step: { ...step, text: capital(step.text) }, opensWithName };
+  }
+  return null;
 }
 
 /**
