@@ -10,6 +10,7 @@ const relativeTime =
   /\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Hh]ere|(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|[Ee]arlier (?:this|in the) \w+|[Rr]ecently|[Oo]vernight|(?:[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:this|the) past \w+|(?:[Mm]oments|[Ss]everal \w+) ago|(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:ago|earlier|later)|[Tt]he (?:day|week|month|year|night) before(?= ?[,.;]|$)|(?:[Tt]he )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening)|[Rr]ight now|[Ee]arlier (?:today|on)|[Ll]ater on)\b/;
 /** Marks that stand inside others do not count, so that a run of them costs no more than its length. */
 const quoted = /[“"][^“”"]*[”"]/g;
+const relativeTimes = new RegExp(relativeTime, 'g');
 const another = /^The (?:previous|latter|same|other|former) (?:one|\w+)\b/;
 const bareDefinite =
   /^The (?:[a-zA-Z-]+ )?(?:bill|case|event|events|trial|lawsuit|suit|complaint|charges?|indictment|probe|investigation|legislation|resolution|settlement|agreement|summit|meeting|hearing|talks|survey|study|poll|findings|results?|rule|rules|policy|amendment|memo|video|footage|tweet|post|posts|strike|protests?|crash|shooting|explosion|blast|fire|storm|outage|victims?|driver|pilot|couple|killing|killings|death|deaths|arrests?|program|project|initiative|effort|package|increase|drop|rise|decline|revelation|allegations?|accusations?|claims?|speech|interview|visit|trip|message|guidance|restrictions|sanctions|appeal|request|nomination|resignation|move|decision|announcement|measure|ruling|order|plan|proposal|company|firm|group|agency|report|letter|statement|man|woman|suspect|two|pair|three|vote|deal|law|document|documents|department|president|official|officials|incident|attack|comments?|remarks?|figure|news|change|changes|latest|same|former|new)\b/;
@@ -27,16 +28,24 @@ function withoutFrontFrame(text: string, outlets: readonly string[]): string {
   return core.charAt(0).toUpperCase() + core.slice(1);
 }
 
+/** “I …”, “We …”: the speaker's own person, whom the words behind the quotation name. */
+const ownSpeech = /^[“"](?:I|We|My|Our)(?=[ '’])[^“”"]*[”"]/;
+const namedSpeaker =
+  /^[“"][^“”"]*[”"] (?:(?:said|says|wrote|told|tweeted|added|argued|warned|stated|testified)\b[^,“”"]{0,60}?\p{Lu}\p{Ll}|(?!(?:he|she|they|it)\b)[^,“”"]{0,60}?\p{Lu}\p{Ll}+[^,“”"]{0,40} (?:said|says|wrote|told|tweeted|added|argued|warned|stated|testified)\b)/u;
+
 function antecedent(text: string, isFirst: boolean, outlets: readonly string[]): Reason[] {
   const core = withoutFrontFrame(text, outlets);
   const first = words(core)[0]?.text ?? '';
+  if (ownSpeech.test(core) && namedSpeaker.test(core)) return [];
   if (pronouns.has(plainMarks(first).toLowerCase().replace(/'.*$/, ''))) {
     return [reason('antecedent', first, `“${first}” does not say who or what is meant`)];
   }
   const definite = isFirst ? (another.exec(core) ?? bareDefinite.exec(core)) : null;
   if (
     definite &&
-    !/^(?:The \w+ (?:of|in|to|on|by|for|from|that|against|over|between|with|aimed|banning) )/.test(core)
+    !/^(?:The (?:[\w-]+ ){1,2}(?:of|in|to|on|by|for|from|that|against|over|between|with|aimed|banning) )/.test(
+      core,
+    )
   ) {
     return [
       reason('antecedent', definite[0], `“${definite[0]}” opens the brief and nothing before it says which`),
@@ -63,10 +72,25 @@ function speaker(text: string, outlets: readonly string[]): Reason[] {
   return [reason('antecedent', word, `“${word}” does not say who is meant`)];
 }
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** "12 March", "in May", "for the week ended 1 May": the sentence itself says from when it counts. */
+const ownDay = new RegExp(
+  `\\b(?:(?:in|of|on|for|by|ended|until|since|late|early|mid) )?(?:\\d{1,2} (?:${months})|(?:${months})(?: \\d{1,2}| 20\\d\\d)?)\\b`,
+);
+const countedFromDay =
+  /^(?:(?:a|one|[Tt]wo|three|four|five|six|\d+) (?:days?|weeks?|months?|hours?) (?:earlier|later)|[Ee]arlier in the day|[Oo]vernight|[Tt]he (?:day|week|month|year|night) before)$/;
+
+/** Counted from a day that the sentence names before it, so that a reader can place it: "6.1% in April, from 6% a month earlier". */
+function isPlaced(open: string, { 0: found, index }: RegExpExecArray): boolean {
+  if (/^[Ll]ater on$/.test(found))
+    return new RegExp(`^ \\d{1,2} (?:${months})\\b`).test(open.slice(index + found.length));
+  return countedFromDay.test(found) && ownDay.test(/vernight$/.test(found) ? open : open.slice(0, index));
+}
+
 /** The source's "today" is not the reader's. Words inside a quotation are the speaker's and may stay. */
 function deixis(text: string): Reason[] {
   const open = text.replace(quoted, ' ');
-  const match = relativeTime.exec(open);
+  const match = [...open.matchAll(relativeTimes)].find((found) => !isPlaced(open, found));
   return match
     ? [reason('time', match[0], `“${match[0]}” means the day of the source, not the reader’s`)]
     : [];

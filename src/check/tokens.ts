@@ -235,7 +235,8 @@ function tokensOf(sentence: string): readonly Token[] {
   const isQuoted = insideQuotes(text, sentence);
   const found: Token[] = [];
   let end = 0;
-  for (const word of wholeWords(text)) {
+  // "decades—a record": a long dash parts two words, also where no blank stands beside it.
+  for (const word of wholeWords(plainMarks(sentence.replace(/[—―]/g, ' ')))) {
     const between = sentence.slice(end, word.start);
     const plain = between === ' ';
     const signs = plain

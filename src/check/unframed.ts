@@ -60,7 +60,14 @@ function withoutMainVerbs(text: string, all: readonly Frame[]): readonly Frame[]
   return all.filter((frame) => frame.place !== 'end' || !isMainVerb(text, frame, all));
 }
 
-const framesOf = remember((text) => withoutMainVerbs(text, frames(text)), 1000);
+/** "shootings continued to rise": a thing goes on, nobody speaks. */
+const goesOn = (text: string, { verb, start, end }: Frame) =>
+  verb === 'continued' &&
+  /\bcontinued,? (?:to|in|on|with|at|until|through|for|as|after|despite|amid|that)\b/.test(
+    text.slice(start, end + 12),
+  );
+const spokenFrames = (text: string) => frames(text).filter((frame) => !goesOn(text, frame));
+const framesOf = remember((text) => withoutMainVerbs(text, spokenFrames(text)), 1000);
 
 /** The credits of a sentence; after the outlet's own in front, those of what it tells: "According to X, Orme said that …". */
 function creditsOf(text: string, outlet: string): readonly Frame[] {

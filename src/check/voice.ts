@@ -23,6 +23,17 @@ function phraseEnd(list: readonly Token[], from: number): number {
   return at;
 }
 
+/** "Varga was beaten by Holt, a former docker": what follows the pause is said of the one before it. */
+function saysWhoIsMeant(after: Token | undefined): boolean {
+  return (
+    after?.before === ',' &&
+    (lists.articles.has(after.lower) ||
+      lists.relativePronouns.has(after.lower) ||
+      after.isNumber ||
+      after.isCapital)
+  );
+}
+
 function withBreak(list: readonly Token[], before: Token['before']): Token[] {
   return list.map((token, at) => (at === 0 ? { ...token, before, afterComma: before === ',' } : token));
 }
@@ -58,6 +69,7 @@ export function inActive(list: readonly Token[]): Token[] | null {
     const doer = list.slice(by + 1, end);
     if (subject.length === 0 || subject.length > longestPhrase || doer.length > longestPhrase) continue;
     if (subject.some((token) => lists.relativePronouns.has(token.lower))) continue;
+    if (saysWhoIsMeant(list[end])) continue;
     const auxiliaries = [...list.slice(group, be), ...list.slice(be + 1, verb)];
     return [
       ...list.slice(0, start),

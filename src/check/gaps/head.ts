@@ -132,6 +132,14 @@ function isLimited({ tokens, rest, sentence }: Gap): boolean {
   });
 }
 
+const labels =
+  /^(?:why it matters|the big picture|driving the news|what to watch|the latest|between the lines|by the numbers|zoom (?:in|out)|state of play|the state of play|context|background|details|what happened|the backdrop|of note|catch up quick|flashback|the intrigue|go deeper)$/i;
+
+/** "Why it matters: The mill …": the heading of a paragraph that a page sets in its line. */
+function isLabel({ tokens, after, nextKept }: Gap): boolean {
+  return after === ':' && nextKept?.isCapital === true && labels.test(wordsOf(tokens));
+}
+
 /** Why words before the first kept one may not go, or null. */
 export function headProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
@@ -140,6 +148,7 @@ export function headProblem(gap: Gap): string | null {
     return null;
   if (
     isDateline(gap) ||
+    isLabel(gap) ||
     isParenthesis(gap) ||
     isFirstNames(gap) ||
     isTitleBeforeName(gap) ||

@@ -39,6 +39,12 @@ function losesNoun({ kept, before, tokens }: Gap): boolean {
   );
 }
 
+/** "before his long[ — and still unexplained — visit]": between the dashes is an aside, and its noun comes after it. */
+function cutsAtAside({ before, tokens }: Gap): boolean {
+  const closing = tokens.findIndex((token, at) => at > 0 && token.before === '-');
+  return before === '-' && closing > 0 && !/^(?:and|but|or)$/.test(tokens[closing]!.lower);
+}
+
 /** "has chosen Otto Reyl[, a former docker, as its treasurer]": the verb waits for its "as". */
 function losesRole({ kept, tokens }: Gap): boolean {
   const role = /^(?:a|an|his|her|its|their|the)$/;
@@ -190,6 +196,29 @@ function takesException({ tokens }: Gap): boolean {
   });
 }
 
+const sayingPlaces =
+  /^(?:interviews?|statement|briefing|conference|news|press|speech|address|hearing|testimony|emails?|e-mail|letter|tweets?|twitter|post|video|call|memo|remarks|release|note|floor|podcast|appearance|meeting|ceremony|rally|event|message|facebook|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "“won,” Holt said [in an interview]": where and when words were said that are given whole. */
+function isPlaceOfSpeech({ kept, tokens, rest }: Gap): boolean {
+  const open = kept.findIndex((token) => !token.isQuoted);
+  const said = kept.slice(open);
+  const first = tokens[0]!.lower;
+  if (open < 3 || !kept[0]!.isQuoted || said.length > 12 || said.some((token) => token.isQuoted))
+    return false;
+  if (rest.length > 0 || tokens.some((token) => token.isQuoted)) return false;
+  if (!said.some((token) => isReportVerb(token.lower))) return false;
+  if (/^(?:after|while|before|following|ahead)$/.test(first) && tokens.length > 2)
+    return !tokens.some((token) => lists.negations.has(token.lower) || lists.conditions.has(token.lower));
+  if (!/^(?:in|on|at|during|via|by|from|to)$/.test(first)) return false;
+  const pause = tokens.findIndex((token, at) => at > 0 && token.before !== '');
+  const near = tokens.slice(1, Math.min(7, pause < 0 ? 7 : pause));
+  return (
+    near.some((token) => sayingPlaces.test(token.lower)) &&
+    !tokens.some((token) => lists.negations.has(token.lower) || lists.conditions.has(token.lower))
+  );
+}
+
 /** Why words after the last kept one may not go, or null. */
 export function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
@@ -197,7 +226,8 @@ export function tailProblem(gap: Gap): string | null {
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (boundsRule(gap) || takesException(gap)) return `cuts “${text}”, which limits what is said`;
   if (breaksOff(gap)) return `breaks off before “${text}”`;
-  if (losesNoun(gap) || losesRole(gap)) return `breaks off before “${text}”`;
+  if (isPlaceOfSpeech(gap)) return null;
+  if (losesNoun(gap) || losesRole(gap) || cutsAtAside(gap)) return `breaks off before “${text}”`;
   if (isDayOrWeek(gap.tokens) && !waitsForDay(gap)) return null;
   if (cutsQuotation(gap)) return `cuts a quotation before “${text}”`;
   if (waitsFor(gap)) return `leaves out “${text}”, on which the rest depends`;

@@ -22,6 +22,8 @@ describe('mainClause()', () => {
     ['The ship caught on video near the quay was sold.', 'was'],
     ['Owners announced on Monday the mill would close.', 'announced'],
     ['A plan approved by the council failed.', 'failed'],
+    ['The agency classified the chances of a flood as low.', 'classified'],
+    ['The last version of the bill, negotiated in private by two leaders, was unveiled in May.', 'was'],
     ['Sen. Ada Kelly criticized the council for the delay.', 'criticized'],
     ['The council overwhelmingly passed legislation in May.', 'overwhelmingly'],
     ['Openings in the port soared by nearly a third.', 'soared'],

@@ -78,7 +78,10 @@ export const dropDashes: Step = (cut) => {
   const found = dashAside.exec(cut.text);
   const match = found?.[0] ?? '';
   // "The cause, a spark — … — was": the first dash closes the aside that the comma opens.
-  const isOpen = (cut.text.slice(0, found?.index ?? 0).split(',').length - 1) % 2 === 1;
+  const from = found?.index ?? 0;
+  const clause = match ? mainClause(cut.text) : null;
+  const beforeVerb = clause !== null && clause.tokens[clause.verb]!.start > from;
+  const isOpen = beforeVerb && (cut.text.slice(0, from).split(',').length - 1) % 2 === 1;
   return match && !isOpen && !keeps.test(match)
     ? changed(cut, cut.text.replace(match, ' '), { name: 'drop side clause', from: match })
     : cut;

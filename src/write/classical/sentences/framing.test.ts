@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mainClause } from './clause.ts';
-import { framings, quotedBodies } from './framing.ts';
+import { framings, framingsAtBreak, quotedBodies } from './framing.ts';
 
 const source = 'The council of Arle closed the port. Officials said so.';
 
@@ -25,6 +25,12 @@ describe('framings()', () => {
     expect(
       framed('The council of Arle closed the port.').map(({ operations }) => operations.at(-1)?.name),
     ).toEqual(['outlet last', 'outlet last', 'outlet first', 'outlet first', 'outlet in the middle']);
+  });
+
+  test('takes the outlet last where the speaker stands inside', () => {
+    expect(texts('The port, officials said, is closed for good.')).toEqual([
+      'The port, officials said, is closed for good, according to Teal Radio.',
+    ]);
   });
 
   test('takes the outlet in front where others say so last', () => {
@@ -72,5 +78,27 @@ describe('quotedBodies()', () => {
 
   test('quotes nothing of a sentence that says itself who says so', () => {
     expect(bodies('Officials said that the council plans to close the last port of Arle.')).toEqual([]);
+  });
+});
+
+describe('framingsAtBreak()', () => {
+  const atBreak = (text: string, outlet = 'Teal Radio') =>
+    framingsAtBreak({ cut: { text, operations: [] }, isQuoted: false }, mainClause(text)!, outlet).map(
+      (option) => option.text,
+    );
+
+  test('credits the outlet where the sentence pauses, as it is and with what stands before quoted', () => {
+    expect(atBreak('The council closed the port for all boats, even though owners had opposed it.')).toEqual(
+      expect.arrayContaining([
+        'The council closed the port for all boats, Teal Radio reported, even though owners had opposed it.',
+      ]),
+    );
+  });
+
+  test('gives none where somebody else is credited, or the outlet itself is named', () => {
+    expect(
+      atBreak('The council closed the port in May, even though owners had left, officials said.'),
+    ).toEqual([]);
+    expect(atBreak('The council told Teal Radio in May, even though owners had left.')).toEqual([]);
   });
 });

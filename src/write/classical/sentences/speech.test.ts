@@ -38,6 +38,7 @@ describe('speeches()', () => {
   });
 
   test.each([
+    ['somebody called by an office', '“We lost the boats and all the nets,” the Arle mayor said.'],
     ['nobody with a name', '“We lost the boats and all the nets,” she said.'],
     ['more than 25 words', `“${'We lost the boats and the nets and '.repeat(4)}the mill,” Ada Orme said.`],
     ['what points elsewhere', '“This is something that needs an answer,” Ada Orme said.'],

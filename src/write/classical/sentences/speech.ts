@@ -11,7 +11,7 @@ const unclear =
   /^(?:This|That|These|Those|It|He|She|They|His|Her|Their|Its|There|Here|Which|And|But|So|Because|Yes|No|Now|Well|Look|You|Today|Also)\b|[…[\]?!:;]|\.\.\.|\b(?:today|yesterday|tomorrow|tonight|here|this (?:week|morning|year|month))\b/i;
 /** Who says it, with their name: "Mayor Ada Orme", "Orme"; no pronoun, and no office alone. */
 const named = /\p{Lu}\p{Ll}+/u;
-const pronoun = /^(?:he|she|it|they|who|i|we)\b/i;
+const pronoun = /^(?:he|she|it|they|who|i|we|the|an?|his|her|its|their)\b/i;
 const sayingVerbs =
   'said|says|told \\p{L}+(?: \\p{L}+){0,2}?|wrote|tweeted|added|testified|warned|argued|stated';
 const speakerFirst = new RegExp(`^([^,“”"]{4,110}) (${sayingVerbs}),? [“"]([^“”"]+)[.,]?[”"]$`, 'u');

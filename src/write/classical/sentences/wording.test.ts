@@ -14,6 +14,8 @@ describe('houseWords()', () => {
       'Orme said “prices rose 4 percent” on the U.S. coast.',
       'Orme said “prices rose 4 percent” on the US coast.',
     ],
+    ['The fleet on April 1, 2020, was lost.', 'The fleet on 1 April 2020 was lost.'],
+    ['They pointed to an Aug. 2 memo.', 'They pointed to an Aug. 2 memo.'],
     ['The summit of June 11-13 ended.', 'The summit of June 11-13 ended.'],
     ['The office announced the death of Orme.', 'The office announced the death of Orme.'],
   ])('makes %j into %j', (sentence, expected) => {
@@ -41,6 +43,11 @@ describe('furtherWords()', () => {
     ['President Orme spoke.', 'President Orme spoke.'],
     ['The owner wouldn’t have approved the sale.', 'The owner wouldn’t have approved the sale.'],
     ['Growth has slowed for years.', 'Growth has slowed for years.'],
+    ['Critics said that President Ada Orme left.', 'Critics said that Ada Orme left.'],
+    ['The US President Ada Orme left.', 'The US President Ada Orme left.'],
+    ['It takes more than 20 boats.', 'It takes over 20 boats.'],
+    ['It takes no more than 20 boats.', 'It takes no more than 20 boats.'],
+    ['The port has now closed.', 'The port has closed.'],
   ])('makes %j into %j', (sentence, expected) => {
     expect(furtherWords(plain(sentence)).text).toBe(expected);
   });
