@@ -15,11 +15,7 @@ export interface ToldStory {
 const emptyArchive = { links: [], closest: null, searched: 0, since: null };
 
 /** The story of some articles, as `connect/` sees it. */
-function ledgerOfArticles(
-  articles: readonly Article[],
-  number: number,
-  beside: readonly Brief[],
-): Ledger {
+function ledgerOfArticles(articles: readonly Article[], number: number, beside: readonly Brief[]): Ledger {
   const readings = articles.map((article) => readMember(ground(article)));
   const { story, articles: grounded } = openStory({
     id: `story ${String(number)}` as StoryId,
