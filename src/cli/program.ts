@@ -253,7 +253,7 @@ function addOperation(program: Command, ask: Ask): void {
   const score = on(
     program,
     'eval <suite>',
-    'score a stage on labelled data: clustering, derivation, entities, extraction, feeds, grounding, guard, links, load, mutations',
+    'score a stage on labelled data: clustering, derivation, entities, extraction, feeds, grounding, guard, links, load, mutations, summaries',
   )
     .option('--data <dir>', 'folder of the data set')
     .option('--out <file>', 'write one prediction a line')

@@ -219,6 +219,14 @@ function isPlaceOfSpeech({ kept, tokens, rest }: Gap): boolean {
   );
 }
 
+/** "15 minutes [after the crash]": counted from what went. */
+function isMeasured({ kept, tokens }: Gap): boolean {
+  const last = kept.at(-1);
+  return (
+    last !== undefined && lists.timeMeasures.has(last.lower) && /^(?:after|before)$/.test(tokens[0]!.lower)
+  );
+}
+
 /** Why words after the last kept one may not go, or null. */
 export function tailProblem(gap: Gap): string | null {
   const first = gap.tokens[0]!;
@@ -226,6 +234,7 @@ export function tailProblem(gap: Gap): string | null {
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (boundsRule(gap) || takesException(gap)) return `cuts “${text}”, which limits what is said`;
   if (breaksOff(gap)) return `breaks off before “${text}”`;
+  if (isMeasured(gap)) return `cuts “${text}”, from which the time before it is counted`;
   if (isPlaceOfSpeech(gap)) return null;
   if (losesNoun(gap) || losesRole(gap) || cutsAtAside(gap)) return `breaks off before “${text}”`;
   if (isDayOrWeek(gap.tokens) && !waitsForDay(gap)) return null;

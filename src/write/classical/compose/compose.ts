@@ -13,7 +13,7 @@ import { headlinesOf, storyWords, titleCandidates, type Headline, type StoryWord
 import type { ArticleCandidates, Candidate } from '../sentences/mod.ts';
 import { agreed } from './agreed.ts';
 import { centralityOf, type Centrality } from './centrality.ts';
-import { withNamesInTurn } from './name-mentions.ts';
+import { strangersIn, withNamesInTurn } from './name-mentions.ts';
 import { openingsBeside } from './opening.ts';
 import { ownWording } from './own-wording.ts';
 import { originsIn, pieceOf } from './piece.ts';
@@ -99,10 +99,11 @@ function told(offer: Offer, tools: WriterTools): Told | 'no sentences' | 'no hea
   const sets = some(choices(pieces, beside, floor, tools));
   if (sets.length === 0) return 'no sentences';
   const headlines = headlinesFor(offer, tools);
+  const strangers = strangersIn(offer.ledger.story.entities, offer.articles);
   const isHeaded = (set: PieceSet) => headlines.some((headline) => fits(set, headline));
   const best =
-    bestPairing(sets, headlines, tools) ??
-    bestPairing(some(choices(pieces, beside, floor, tools, isHeaded)), headlines, tools);
+    bestPairing(sets, headlines, strangers, tools) ??
+    bestPairing(some(choices(pieces, beside, floor, tools, isHeaded)), headlines, strangers, tools);
   if (best === null) return 'no headline';
   const sentences = best.pieces.map(({ sentence }) => sentence);
   const headline = best.headline.sentence;

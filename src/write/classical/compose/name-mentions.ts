@@ -27,6 +27,22 @@ function peopleOf(entities: readonly StoryEntity[], said: string): Person[] {
   return people.filter(({ surname }) => bearers(surname).length === 1);
 }
 
+/**
+ * Surnames of people whom no headline of the story names: to a reader a stranger without the full name.
+ *
+ * @example
+ * // [...strangersIn(story.entities, articles)]; // ['Radley']
+ */
+export function strangersIn(
+  entities: readonly StoryEntity[],
+  articles: readonly GroundedArticle[],
+): ReadonlySet<string> {
+  const titles = articles.map(({ article }) => article.title).join(' ');
+  const said = articles.map(({ article }) => article.text).join(' ');
+  const plain = peopleOf(entities, said).filter(({ surname }) => /^\p{L}+$/u.test(surname));
+  return new Set(plain.flatMap(({ surname }) => (titles.includes(surname) ? [] : [surname])));
+}
+
 /** Where a name stands outside quotation marks; -1 when it does not. */
 function placeOf(name: string, text: string): number {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

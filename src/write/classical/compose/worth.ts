@@ -19,10 +19,10 @@ const openingWorth: Readonly<Record<Opening, number>> = {
   'outlet that': 0.22,
   'according to': 0.22,
   'outlet in the middle': 0.12,
-  'quoted tail, outlet last': 0.12,
-  'quoted tail, outlet that': 0.12,
-  'quoted tail, outlet in the middle': 0.05,
-  'quoted tail, according to': 0.08,
+  'quoted tail, outlet last': 0.04,
+  'quoted tail, outlet that': 0.04,
+  'quoted tail, outlet in the middle': -0.03,
+  'quoted tail, according to': 0,
   speaker: 0,
 };
 /** What someone says, wants or denies is less than what happened. */

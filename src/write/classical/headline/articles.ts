@@ -29,7 +29,10 @@ function phrases(tokens: readonly Tagged[]): Phrase[] {
 }
 
 function isPlural(word: string): boolean {
-  return /s$/.test(word) && !/(?:ss|us|is)$/.test(word);
+  return (
+    (/s$/.test(word) && !/(?:ss|us|is)$/.test(word)) ||
+    /^(?:people|police|men|women|children|media|data)$/.test(word)
+  );
 }
 
 /** What may follow a whole noun phrase; before another noun it is a part of one: "a health care bill". */
@@ -64,6 +67,9 @@ function seenBefore(phrase: string, book: CaseBook): Article {
 /** Names that running text never has without it. */
 const alwaysDefinite =
   /^(?:senate|house|white house|supreme court|pentagon|kremlin|treasury|gop|fbi|cia|cdc|fda|eu|un|u\.s\.|us|u\.k\.|uk|united states|united kingdom|united nations|european union|taliban|federal reserve|state department|justice department|labor department|republican party|democratic party)$/;
+/** "largest budget", "first defeat", "48-hour strike": of what, or with which article, a headline leaves out. */
+const ordered = /\b(?:first|second|third|last|next|latest|top|\p{Ll}+est|most|least)\b|^\d/u;
+
 /** "Democrats first defeat" behind "hands": an adjective after a noun opens another phrase. */
 function hasTwoObjects(phrase: readonly Tagged[]): boolean {
   return phrase.some(({ pos }, at) => pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(phrase[at - 1]?.pos ?? ''));
@@ -113,6 +119,12 @@ export function withArticles(
     const [first, head, before] = [tokens[from]!, tokens[to]!, tokens[from - 1]];
     const whole = step.text.slice(first.start, head.end);
     if (before && /^(?:DET|PRON)$/.test(before.pos)) continue;
+    const isCounted = first.pos === 'NUM' && head.pos === 'NOUN' && !isPlural(head.text);
+    // "48-hour strike", "$568 billion plan": one thing, which has an article.
+    if (isCounted || (first.pos === 'NUM' && tokens[from + 1]?.text === '-')) {
+      if (mayLack) continue;
+      return null;
+    }
     if (first.pos === 'NUM' || /['’]s?\b/.test(whole) || before?.text === '$') continue;
     const isName =
       /^\p{Lu}/u.test(head.text) &&
@@ -122,9 +134,10 @@ export function withArticles(
       if (mayLack) continue;
       return null;
     }
-    const article = hasTwoObjects(tokens.slice(from, to + 1))
-      ? 'unknown'
-      : articleFor(whole.toLowerCase(), isName, book);
+    const article =
+      hasTwoObjects(tokens.slice(from, to + 1)) || ordered.test(whole)
+        ? 'unknown'
+        : articleFor(whole.toLowerCase(), isName, book);
     if (article === 'unknown' && !mayLack) return null;
     if (article === 'unknown' || article === '') continue;
     if (from === 0 && !isName) isLowered = book.spelling(first.text, null, null) === first.text.toLowerCase();

@@ -34,7 +34,7 @@ const kindBonus: Readonly<Record<LineKind, number>> = {
   cut: 0.3,
   past: 0.25,
   whole: 0.2,
-  credited: -0.9,
+  credited: -0.6,
   kicked: 0.1,
 };
 
@@ -135,7 +135,9 @@ export function lineScore(
   if (!isTitle && isStatement(said, verb)) return null;
   const isTold = isNews(line, bare, news);
   const score =
-    worthOf(bare, ask.articles.length, ask.isAlone, news) + kindBonus[line.kind] - cost(line, said, verb);
+    worthOf(bare, ask.articles.length, ask.isAlone, news) +
+    (ask.isAlone && line.kind === 'credited' ? kindBonus.whole : kindBonus[line.kind]) -
+    cost(line, said, verb);
   const isDeep = evidence.sentence > deepest;
   if (kicker !== undefined)
     return isTold && !isDeep ? { score: score - kickerCost, over: 'telling it' } : null;

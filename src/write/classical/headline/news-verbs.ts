@@ -75,7 +75,7 @@ work worry wound yank yield`
   .filter((base) => /^[a-z]+$/.test(base) && base !== 'passes');
 
 const nouns = new Set(
-  `count debut stress float gear poke cast heat counsel chat hunt export import snag land anger drug decree surface tick side joke mandate patch plot police profit petition roll spot supply tweet twist trap pressure levy lobby hinge fund dip tie boot mount notch crush cement act address advance aid aim air appeal approach arm arrest assault attack award back ban bar battle blame block bomb boost
+  `grant count debut stress float gear poke cast heat counsel chat hunt export import snag land anger drug decree surface tick side joke mandate patch plot police profit petition roll spot supply tweet twist trap pressure levy lobby hinge fund dip tie boot mount notch crush cement act address advance aid aim air appeal approach arm arrest assault attack award back ban bar battle blame block bomb boost
   boycott brief call campaign capture cause challenge change charge chart chase cheer claim clash climb close collapse combat
   contract cost counter crash cross cut damage dash deal debate decline defeat delay demand detail dispute dodge double doubt
   drag draw drive drop ease edge end escape estimate exit face fall fault favor favour fear feature feed fight file find fine finish fire

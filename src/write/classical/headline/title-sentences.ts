@@ -50,7 +50,10 @@ function inRunningText(line: Step, opensWithName: boolean | null, book: CaseBook
   if (headlineMarks.test(line.text)) return null;
   const verb = lineVerb(line.text);
   if (lineFault(line.text, verb) !== null || verb?.kind !== 'finite') return null;
-  const past = verb.verb?.form === 'present' || verb.verb?.form === 'base' ? inPast(line) : line;
+  const isPresent = verb.verb?.form === 'present' || verb.verb?.form === 'base';
+  // "Four mills fined 84 million": in a headline a past may be a participle, and the mills those who pay.
+  if (verb.verb !== null && !isPresent) return null;
+  const past = isPresent ? inPast(line) : line;
   return past && withArticles(past, opensWithName, book);
 }
 

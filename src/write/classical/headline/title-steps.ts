@@ -117,7 +117,10 @@ export function isTo(step: Step): Step | null {
   const subject = step.text.slice(0, verb.word.start).replace(/ to $/, '');
   const last = subject.split(' ').at(-1) ?? '';
   const isMany =
-    /,| and /.test(subject) || /^\p{Ll}.*[^sui]s$/u.test(last) || /^\p{Lu}.*(?:crats|cans)$/u.test(last);
+    /,| and /.test(subject) ||
+    /^\S*[^sui]s\b(?! \p{Lu})/u.test(subject) ||
+    /^\p{Ll}.*[^sui]s$/u.test(last) ||
+    /^\p{Lu}.*(?:crats|cans)$/u.test(last);
   // "Orme planning to": the verb stands before "to".
   if ((/s$/.test(last) && !isMany) || /^\p{Ll}+(?:ing|ed)$/u.test(last)) return null;
   const to = isMany ? 'are' : 'is';
