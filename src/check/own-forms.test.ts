@@ -136,3 +136,22 @@ describe('standingReasons() on own words and own days', () => {
     expect(checksOf('The president will not meet the crews.', true)).toEqual(['antecedent']);
   });
 });
+
+describe('judge() on what stands behind what is kept', () => {
+  refuses([
+    [
+      'who says so, in a tense of its own',
+      'The port is closing the Arle yard, where six ferries lie, including a wreck, the board is apparently announcing.',
+      'The port is closing the Arle yard.',
+      'left out',
+      'the board is apparently announcing',
+    ],
+    [
+      'what a time is counted from',
+      'Orme wrote about the mails 15 minutes after the port asked her to.',
+      'Orme wrote about the mails 15 minutes.',
+      'left out',
+      'after the port asked her to',
+    ],
+  ]);
+});

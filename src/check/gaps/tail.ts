@@ -219,6 +219,14 @@ function isPlaceOfSpeech({ kept, tokens, rest }: Gap): boolean {
   );
 }
 
+/** "[…, the board is apparently saying]": who says so, in a tense of its own. */
+const saysSo =
+  /, (?:the |a |its |his |her |their )?[^,]{2,60} (?:is|are|was|were) (?:\p{Ll}+ly )?(?:announcing|saying|claiming|arguing|reporting|suggesting|telling|insisting|alleging|warning)\b[^,]*$/u;
+
+function namesSpeaker({ tokens }: Gap): boolean {
+  return saysSo.test(tokens.map(({ before, text }) => `${before === ',' ? ',' : ''} ${text}`).join(''));
+}
+
 /** "15 minutes [after the crash]": counted from what went. */
 function isMeasured({ kept, tokens }: Gap): boolean {
   const last = kept.at(-1);
@@ -234,6 +242,7 @@ export function tailProblem(gap: Gap): string | null {
   if (startsCondition(gap.tokens)) return `leaves out the condition “${text}”`;
   if (boundsRule(gap) || takesException(gap)) return `cuts “${text}”, which limits what is said`;
   if (breaksOff(gap)) return `breaks off before “${text}”`;
+  if (namesSpeaker(gap)) return `cuts “${text}”, which says whose word it is`;
   if (isMeasured(gap)) return `cuts “${text}”, from which the time before it is counted`;
   if (isPlaceOfSpeech(gap)) return null;
   if (losesNoun(gap) || losesRole(gap) || cutsAtAside(gap)) return `breaks off before “${text}”`;

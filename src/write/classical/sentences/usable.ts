@@ -8,8 +8,8 @@ const furniture =
   /\b(?:getty images|file photo|photo by|image copyright|click here|read more|sign up|newsletter|subscribe|follow (?:us|him|her)|contributed to this (?:report|story)|via ap|all rights reserved|this article|this story|this report|copyright|photo:|advertisement|watch live|live updates|trending|related:|story continues|originally (?:published|appeared)|opinion:|editor['’]s note|listen to|podcast|bookmark)\b|https?:|www\.|[@#]\w|\(AP|\(Reuters|\(CNN|\(AFP|\(UPI|\\|[|•►]/i;
 const caption =
   /\b(?:is|are) (?:seen|pictured|shown)\b|\b(?:speaks?|stands?|waves?|gestures?|walks?|looks? on|arrives?|testif(?:y|ies)|gathers?|poses?|departs?|attends?|listens?|holds?|addresses|protests?|marche?s?)\b.*\b(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d\.$|\b(?:left|right|center|centre)\b, (?:and|speaks?|with)\b/u;
-/** "KellyMORE", "Friday.The", "word,word": two pieces of a page run together. */
-const merged = /\p{Ll}{2}\p{Lu}{3,}|\p{Ll}{2}[.!?][”"]?\p{Lu}\p{Ll}|\p{Ll},\p{L}{2}/u;
+/** "KellyMORE", "race MORE", "Friday.The", "word,word": two pieces of a page run together. */
+const merged = /\bMORE\b|\p{Ll}{2}\p{Lu}{3,}|\p{Ll}{2}[.!?][”"]?\p{Lu}\p{Ll}|\p{Ll},\p{L}{2}/u;
 /** Cut by a feed, or somewhere in its middle by the outlet: never evidence. */
 const truncated = /…|\.\.\.|\[\+\d+|\.\s\./;
 /** The page tells what another one reports. */
