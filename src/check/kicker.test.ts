@@ -26,6 +26,11 @@ describe('kickerOf()', () => {
     ['a name alone', 'Kelvarne: Vigil was held at the church', [title, fact]],
     ['a clause', 'Fire leaves six hurt: Vigil was held at Kelvarne church', [title, fact]],
     ['a sentence of the summary', 'Arle ferry fire: Vigil was held at Kelvarne church.', [title, fact]],
+    [
+      'what claims something of its own',
+      'Worst ferry fire: Vigil was held at Kelvarne church',
+      [{ ...page, text: 'Worst ferry fire in a decade' }, fact],
+    ],
     ['a second colon', 'Arle ferry fire: Vigil: church', [title, fact]],
     ['none', 'Vigil was held at Kelvarne church', [title, fact]],
   ])('is null for %s', (_, headline, cited) => {

@@ -20,6 +20,10 @@ function plain(text: string): string {
     .join(' ');
 }
 
+/** A claim of its own: "Largest strike: …", "Failed talks: …". */
+const claiming =
+  /est$|^(?:most|least|best|worst|first|last|only|fake|false|illegal|unlawful|alleged|controversial|failed|corrupt|rigged|historic|secret|massive|bogus|botched|sham|radical|extreme|real|true|so-called|new|growing|rare|key)$/i;
+
 /**
  * A thing or an event by its last word, a common noun ("fire") or a deed that is a thing as well ("shooting"). "Port
  * officials: Ferry is safe" would tell who says so, not what it is about.
@@ -30,7 +34,10 @@ function isTopic(kicker: string): boolean {
   if (last === undefined || list.length < fewestWords || list.length > mostWords) return false;
   if (!/^\p{Ll}{3,}$/u.test(last.text) || canSpeak(last.text)) return false;
   const isThing = last.pos === 'NOUN' || /ing$/.test(last.text);
-  return isThing && list.slice(0, -1).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos));
+  return (
+    isThing &&
+    list.slice(0, -1).every(({ pos, text }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos) && !claiming.test(text))
+  );
 }
 
 /**

@@ -118,7 +118,7 @@ export function isTo(step: Step): Step | null {
   const last = subject.split(' ').at(-1) ?? '';
   const isMany =
     /,| and /.test(subject) ||
-    /^\S*[^sui]s\b(?! \p{Lu})/u.test(subject) ||
+    /^[^\s'’]*[^sui'’]s(?= \p{Ll})/u.test(subject) ||
     /^\p{Ll}.*[^sui]s$/u.test(last) ||
     /^\p{Lu}.*(?:crats|cans)$/u.test(last);
   // "Orme planning to": the verb stands before "to".

@@ -6,7 +6,7 @@ const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 
 /** A day inside a sentence that says when; not one end of "between 3 and 21 July". */
 export const dayPhrase = new RegExp(
-  `(?<!\\b(?:as|between|from|since|until|by|before|after|and|to|through|or|about|around|of|Late|Early|Super|Black|Good|Ash|Cyber|Fat|Bloody|Easter))(?:,)? (?:(?:on|late|early) )*(?:\\d{1,2} (?:${months})|${weekdays})(?: (?:night|morning|evening|afternoon))?(?=[ .,])(?!,? (?:(?:and|to|through|or) (?:\\d|${weekdays})|night|morning|evening|afternoon|\\d{4})\\b)`,
+  `(?<!\\b(?:as|for|between|from|since|until|by|before|after|and|to|through|or|about|around|of|Late|Early|Super|Black|Good|Ash|Cyber|Fat|Bloody|Easter))(?:,)? (?:(?:on|late|early) )*(?:\\d{1,2} (?:${months})|${weekdays})(?: (?:night|morning|evening|afternoon))?(?=[ .,])(?!,? (?:(?:and|to|through|or) (?:\\d|${weekdays})|night|morning|evening|afternoon|\\d{4})\\b)`,
 );
 
 const weekday = new RegExp(
