@@ -6,10 +6,11 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { encodeRecord } from './records.ts';
 import { makeStore } from './store.ts';
 import type { Backend, Store } from './store.ts';
 import { fillFirstSchema } from './testing/first-schema.ts';
-import { inventFeed, inventItem, inventState, itemId } from './testing/invented-intake.ts';
+import { inventFeed, inventItem, inventRobots, inventState, itemId } from './testing/invented-intake.ts';
 import {
   articleId,
   entityKey,
@@ -84,11 +85,17 @@ function describeMigrate(name: string, open: (steps: readonly Migration[]) => Pr
       await fillFirstSchema(backend.db, filled);
       await migrate(backend.db, migrations.slice(0, 2));
       await readPage();
+      const robots = inventRobots({ text: '# "readAt":"2020"\0\n' });
+      await sql`insert into robots (origin, record)
+        values (${robots.origin}, ${encodeRecord(robots)})`.execute(backend.db);
       const applied = migrations.slice(2).map(({ name }) => name);
       expect(await migrate(backend.db)).toEqual({ from: 2, to: last, applied });
       const { archive, intake } = store;
       expect(await intake.waitingArticles(harbour, 9)).toEqual([articleId(40)]);
       expect(await intake.storiesOfArticle(articleId(40))).toEqual([]);
+      expect(await intake.robots(robots.origin)).toEqual(robots);
+      const read = await sql`select read_at as "readAt" from robots`.execute(backend.db);
+      expect(read.rows).toEqual([{ readAt: robots.readAt }]);
       const joined = filled.map((change) => [change.article.id, onlyStory(change).story.id]);
       expect(await readArticles(archive, harbour)).toEqual(joined);
       for (const { article } of filled) expect(await archive.article(article.id)).toEqual(article);

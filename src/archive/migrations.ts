@@ -289,4 +289,24 @@ export const migrations: readonly Migration[] = [
       `select gin_clean_pending_list('stories_terms')`,
     ],
   },
+  {
+    number: 7,
+    name: 'articles set aside',
+    statements: [
+      'alter table article_keys add column set_aside boolean not null default false',
+      'drop index article_keys_waiting',
+      `create index article_keys_waiting on article_keys (beat, read_at, id)
+        where joined_seq is null and revises is null and not set_aside`,
+    ],
+  },
+  {
+    number: 8,
+    name: 'robots.txt by the time it was read',
+    statements: [
+      'alter table robots add column read_at text collate "C"',
+      // Inside the text of a file, quotation marks have a backslash before them.
+      `update robots set read_at = substring(record::text from '"readAt":"([^"]+)"')`,
+      'create index robots_read_at on robots (read_at)',
+    ],
+  },
 ];

@@ -98,6 +98,8 @@ interface ArticleKeysTable {
   /** The item whose page it was read from. */
   item_id: ItemId | null;
   revises: ArticleId | null;
+  /** Whether it was given up on while it waited. */
+  set_aside: Generated<boolean>;
 }
 
 /** Partitioned by the month of `read_at`, see months.ts. */
@@ -178,6 +180,7 @@ interface CardsTable {
 
 interface RobotsTable {
   origin: string;
+  read_at: Instant;
   record: string;
 }
 

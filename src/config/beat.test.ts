@@ -67,7 +67,22 @@ describe('parseBeat()', () => {
   it.each([
     ['a key it does not know', 'id: a\ntitle: A\nfeed: []', '"feed"'],
     ['an id that is no name', 'id: Big Ports\ntitle: A', '"id": must be lower-case letters'],
-    ['an address that is none', 'id: a\ntitle: A\nfeeds: [ledger.example]', '"feeds.0"'],
+    [
+      'an address that is none',
+      'id: a\ntitle: A\nfeeds: [ledger.example]',
+      '"feeds.0": is not an http or https address',
+    ],
+    [
+      'an address with a password',
+      'id: a\ntitle: A\nfeeds: [{ url: "https://wire:s3cret@ledger.example/feed" }]',
+      '"feeds.0.url": has a user or password in its address, which the reader never sends',
+    ],
+    [
+      'a key of a feed',
+      'id: a\ntitle: A\nfeeds: [{ url: "https://a.example", name: x }]',
+      '"feeds.0": Unrecognized',
+    ],
+    ['a number for a feed', 'id: a\ntitle: A\nfeeds: [7]', '"feeds.0": Invalid input'],
     ['a file address', 'id: a\ntitle: A\nfeeds: ["file:///etc/passwd"]', '"feeds.0"'],
     ['a preset it does not know', 'id: a\ntitle: A\npreset: secret', '"preset"'],
     ['an empty file', '', 'is no beat'],

@@ -6,7 +6,13 @@ import { guardChanges } from './guard.ts';
 
 const address = z
   .string()
-  .refine((url) => URL.canParse(url) && /^https?:\/\//i.test(url), 'is not an http or https address');
+  .refine((url) => URL.canParse(url) && /^https?:\/\//i.test(url), 'is not an http or https address')
+  .refine((url) => !hasPassword(url), 'has a user or password in its address, which the reader never sends');
+
+function hasPassword(url: string): boolean {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username !== '' || password !== '';
+}
 
 const feed = z.union([
   address.transform((url): BeatFeed => ({ url, title: null, site: null, category: null })),
@@ -36,8 +42,16 @@ const beat = z.strictObject({
 
 function firstProblem(error: z.ZodError): string {
   const [issue] = error.issues;
-  const where = issue!.path.join('.');
-  return where === '' ? issue!.message : `"${where}": ${issue!.message}`;
+  const { path, message } = innermost(issue!);
+  const where = path.join('.');
+  return where === '' ? message : `"${where}": ${message}`;
+}
+
+/** Of something that may have two forms: what is wrong with it in the form that it has. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const meant = issue.errors.flat().find(({ code, path }) => code !== 'invalid_type' || path.length > 0);
+  return meant === undefined ? issue : { ...meant, path: [...issue.path, ...meant.path] };
 }
 
 /**

@@ -59,8 +59,10 @@ export interface Intake {
   ): Promise<void>;
   /** The newest revision of the article read from an item's page. */
   articleOfItem(itemId: ItemId): Promise<Article | null>;
-  /** Articles of a beat that are in no story yet, and are no revision, in the order they were read. */
+  /** Articles of a beat that are in no story yet, are no revision and not set aside, in the order they were read. */
   waitingArticles(beat: BeatId, limit: number): Promise<readonly ArticleId[]>;
+  /** Takes articles out of those that wait, as no story can be found for them; those in a story stay there. */
+  setAside(ids: readonly ArticleId[]): Promise<void>;
   /** The stories an article's parts are in, in the order of the parts; none while it waits. */
   storiesOfArticle(id: ArticleId): Promise<readonly StoryId[]>;
   robots(origin: string): Promise<RobotsRecord | null>;

@@ -16,7 +16,8 @@ import type { ChildPlan } from './testing/run-child.ts';
 
 /** 20 in a measurement, fewer where everything else is tested too. */
 const kills = Number(process.env['NUTGRAF_KILLS'] ?? 2);
-const longestLifeMs = 4_000;
+/** After it is ready; one in four is killed while it starts. */
+const longestLifeMs = 3_000;
 const beat = 'demo' as BeatId;
 const temporary = temporaryFolder();
 const childFile = fileURLToPath(new URL('testing/run-child.ts', import.meta.url));
@@ -24,6 +25,8 @@ const demoDir = join(import.meta.dirname, '../../demo');
 
 interface Child {
   readonly process: ChildProcess;
+  /** Resolves when its wire runs. */
+  readonly ready: Promise<unknown>;
   readonly ended: Promise<unknown>;
 }
 
@@ -34,51 +37,87 @@ interface Told {
   done: boolean;
 }
 
+interface ToldLine {
+  readonly article?: string;
+  readonly brief?: string;
+  readonly storyId?: string;
+  readonly ready?: true;
+  readonly done?: true;
+}
+
 function startChild(plan: ChildPlan, told: Told): Child {
   // V8's flags are not inherited; why this one: vitest.config.ts.
   const child = spawn(process.execPath, ['--liftoff-only', childFile, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ready = Promise.withResolvers<undefined>();
   const reader = createInterface(child.stdout).on('line', (text) => {
-    const line = JSON.parse(text) as { article?: string; brief?: string; storyId?: string; done?: true };
+    const line = JSON.parse(text) as ToldLine;
+    if (line.ready === true) ready.resolve(undefined);
     if (line.article !== undefined) told.articles.add(line.article);
     if (line.brief !== undefined)
       told.briefs.set(line.storyId!, (told.briefs.get(line.storyId!) ?? new Set()).add(line.brief));
     if (line.done === true) told.done = true;
   });
-  return { process: child, ended: Promise.all([once(child, 'exit'), once(reader, 'close')]) };
+  const ended = Promise.all([once(child, 'exit'), once(reader, 'close')]);
+  return { process: child, ready: Promise.race([ready.promise, ended]), ended };
 }
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The day at a speed at which all kills fall into it. */
-function clockOf(workers: number): FastClock {
-  const daySeconds = Math.max(12, (kills * longestLifeMs) / 2 / 1000 / workers);
+const until = '2026-11-21T06:00:00.000Z' as Instant;
+/** Before anything of the day is published. */
+const midnight = '2026-11-19T00:00:00.000Z' as Instant;
+
+/** The day at a speed at which all kills fall into it, when a process takes so long to start. */
+function clockOf(workers: number, startMs: number): FastClock {
+  const daySeconds = Math.max(12, (kills * (startMs + longestLifeMs / 2)) / 1000 / workers);
   const from = '2026-11-19T04:00:00.000Z' as Instant;
-  const until = '2026-11-21T06:00:00.000Z' as Instant;
   const factor = (Date.parse(until) - Date.parse(from)) / 1000 / daySeconds;
   return { epochMs: Date.now(), from, until, factor };
+}
+
+/** Milliseconds from the start of a process to a wire that runs, before the day begins. */
+async function timeStart(plan: Omit<ChildPlan, 'clock'>, told: Told): Promise<number> {
+  const startedAt = Date.now();
+  const clock = { epochMs: startedAt, from: midnight, until, factor: 1 };
+  const child = startChild({ ...plan, clock }, told);
+  await child.ready;
+  child.process.kill('SIGKILL');
+  await child.ended;
+  return Date.now() - startedAt;
+}
+
+async function killAtRandom({ process, ready, ended }: Child, startMs: number): Promise<void> {
+  if (Math.random() < 0.25) await wait(Math.random() * startMs);
+  else await ready.then(() => wait(Math.random() * longestLifeMs));
+  process.kill('SIGKILL');
+  await ended;
 }
 
 /** Runs the day in `workers` processes, kills one at a time at random moments, and lets the rest end the day. */
 async function runAndKill(where: Pick<ChildPlan, 'dataDir' | 'databaseUrl'>, workers: number): Promise<Told> {
   const told: Told = { articles: new Set(), briefs: new Map(), done: false };
-  const clock = clockOf(workers);
-  const outlets = await serveOutlets({ dir: demoDir, now: () => readClock(clock) });
-  const plan: ChildPlan = {
-    ...where,
-    clock,
-    origins: [...outlets.origins],
-    beat: { id: beat, title: 'Demo', preset: 'public', maxAgeDays: 400, feeds: outlets.feeds },
+  let clock: FastClock | null = null;
+  const now = () => (clock === null ? midnight : readClock(clock));
+  const outlets = await serveOutlets({ dir: demoDir, now });
+  const beatOfDay: ChildPlan['beat'] = {
+    id: beat,
+    title: 'Demo',
+    preset: 'public',
+    maxAgeDays: 400,
+    feeds: outlets.feeds,
   };
+  const unclocked = { ...where, origins: [...outlets.origins], beat: beatOfDay };
+  const startMs = await timeStart(unclocked, told);
+  clock = clockOf(workers, startMs);
+  const plan = { ...unclocked, clock };
   const children = Array.from({ length: workers }, () => startChild(plan, told));
   for (let kill = 0; kill < kills; kill += 1) {
-    await wait(300 + Math.random() * longestLifeMs);
     const at = kill % workers;
-    children[at]!.process.kill('SIGKILL');
-    await children[at]!.ended;
+    await killAtRandom(children[at]!, startMs);
     children[at] = startChild(plan, told);
   }
   await Promise.all(children.map(({ ended }) => ended));
@@ -128,14 +167,14 @@ async function check(where: Pick<ChildPlan, 'dataDir' | 'databaseUrl'>, told: To
 }
 
 describe('a wire that is killed again and again', () => {
-  test('loses nothing it acknowledged and doubles no brief', { timeout: 300_000 }, async () => {
+  test('loses nothing it acknowledged and doubles no brief', { timeout: 600_000 }, async () => {
     const where = { dataDir: await makeReadyArchive(temporary.path('archive')), databaseUrl: null };
     await check(where, await runAndKill(where, 1));
   });
 });
 
 describeOnPostgres('two workers on PostgreSQL, one killed again and again', (createDatabase) => {
-  test('lose nothing they acknowledged and double no brief', { timeout: 300_000 }, async () => {
+  test('lose nothing they acknowledged and double no brief', { timeout: 600_000 }, async () => {
     const where = { dataDir: temporary.path('unused'), databaseUrl: await createDatabase() };
     await check(where, await runAndKill(where, 2));
   });

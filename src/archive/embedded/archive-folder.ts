@@ -15,7 +15,7 @@ import { lockName } from './lock.ts';
 
 /** The folder of PostgreSQL's own files, inside the archive's folder. */
 export const clusterName = 'postgres';
-/** The same folder while it is being created; whole or not there at all is what an archive is. */
+/** How the same folder's name begins while it is being created; whole or not there at all is what an archive is. */
 export const unfinishedName = 'postgres.new';
 
 /** Major version of the PostgreSQL inside PGlite; its files can be read by no other. */
@@ -43,7 +43,7 @@ export function inspectFolder(folder: string): 'archive' | 'empty' {
 }
 
 function isOurs(name: string): boolean {
-  return name === unfinishedName || name === lockName || name.startsWith(`${lockName}.`);
+  return name.startsWith(unfinishedName) || name === lockName || name.startsWith(`${lockName}.`);
 }
 
 /** What systems put into a fresh folder or volume by themselves. */

@@ -1,26 +1,20 @@
 import { syncTree } from './archive-folder.ts';
+import { Engine } from './engine.ts';
 import { reasonOf } from './folder-error.ts';
-import { startPglite } from './start-pglite.ts';
 
-/** A program of its own, run by `first-start.ts`: `create-cluster <folder>`. Its last line says why it failed. */
+/**
+ * A program of its own, run by `first-start.ts`: `create-cluster <folder>`. Its last line says why it failed. It ends
+ * when its standard input does, and with that when its parent is killed; the database, which never lets the events of
+ * its thread through, is in another one for this.
+ */
 const folder = process.argv[2]!;
-const complaints: string[] = [];
-
-function fail(error: unknown): never {
-  process.stderr.write(`\n${complaints.at(-1) ?? reasonOf(error)}\n`);
-  process.exit(1);
-}
+process.stdin.on('end', () => process.exit(1)).resume();
 
 try {
-  const pglite = await startPglite({
-    folder,
-    onLog: (line) => {
-      if (/^(?:ERROR|FATAL|PANIC):/.test(line)) complaints.push(line);
-    },
-    onBreakdown: fail,
-  });
-  await pglite.close();
+  const engine = await Engine.start(folder);
+  await engine.close();
   syncTree(folder);
+  process.exit(0);
 } catch (error) {
-  fail(error);
+  process.stderr.write(`\n${reasonOf(error)}\n`, () => process.exit(1));
 }

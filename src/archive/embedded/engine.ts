@@ -96,6 +96,12 @@ export class Engine {
     }
   }
 
+  /** Ends the thread at once, with nothing more written; every call fails for this reason from here on. */
+  async abandon(reason: string): Promise<void> {
+    this.#stop(reason);
+    await this.#worker.terminate();
+  }
+
   #countCommits({ command, affectedRows }: QueryAnswer): void {
     if (command === 'BEGIN') this.#isInTransaction = true;
     if (affectedRows > 0) this.#hasWritten = true;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { renameSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -15,16 +16,24 @@ import { siblingFile } from './sibling-file.ts';
  * Errors: an `Error` with the reason; what was begun is removed.
  */
 export async function createCluster(folder: string): Promise<void> {
-  const unfinished = join(folder, unfinishedName);
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished(folder);
+  // A name of its own: one that was killed may have left a creation that has not noticed yet.
+  const unfinished = join(folder, `${unfinishedName}-${randomUUID()}`);
   try {
     await runCreation(unfinished);
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
+    removeUnfinished(folder);
     throw error;
   }
   renameSync(unfinished, join(folder, clusterName));
   syncFolder(folder);
+}
+
+function removeUnfinished(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!name.startsWith(unfinishedName)) continue;
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 }
 
 async function runCreation(unfinished: string): Promise<void> {
@@ -32,7 +41,7 @@ async function runCreation(unfinished: string): Promise<void> {
   // Flags of V8 are not handed on; why this one: compiled-wasm.ts.
   const flags = ['--liftoff-only'];
   const child = spawn(process.execPath, [...flags, program, unfinished], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
   const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
   if (child.exitCode === 0) return;

@@ -9,6 +9,9 @@ describe('reasonOf()', () => {
       'the disk is full',
     ],
     [{ name: 'ErrnoError', errno: 51 }, 'the disk is full'],
+    [{ name: 'ErrnoError', errno: 44 }, 'it cannot be created there'],
+    [{ name: 'ErrnoError', errno: 7 }, 'the file system says 7'],
+    ['no space', 'the file system says no space'],
     [Object.assign(new Error('EROFS: read-only'), { code: 'EROFS' }), 'the file system is read-only'],
     [new Error('something else\nwith more lines'), 'something else'],
   ])('puts %o into words', (error, reason) => {

@@ -13,14 +13,20 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file',
   ENOENT: 'it cannot be created there',
   EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
 };
 
 /** The same errors as PGlite's file system numbers them. Source: WASI preview 1, `errno`. */
 const wasiCodes: Readonly<Record<number, string>> = {
   2: 'EACCES',
   19: 'EDQUOT',
+  20: 'EEXIST',
   29: 'EIO',
+  33: 'EMFILE',
+  41: 'ENFILE',
+  44: 'ENOENT',
   51: 'ENOSPC',
+  54: 'ENOTDIR',
   63: 'EPERM',
   69: 'EROFS',
 };
@@ -29,7 +35,9 @@ const wasiCodes: Readonly<Record<number, string>> = {
 export function reasonOf(error: unknown): string {
   const { code, errno } = error as { readonly code?: unknown; readonly errno?: unknown };
   const name = typeof code === 'string' ? code : wasiCodes[Number(errno)];
-  return reasons[name ?? ''] ?? firstLine(error);
+  const known = reasons[name ?? ''];
+  if (known !== undefined) return known;
+  return error instanceof Error ? firstLine(error) : `the file system says ${String(errno ?? error)}`;
 }
 
 /** One line of `NG_ARCHIVE_OPEN` for what stopped the opening; a `NutgrafError` passes as it is. */

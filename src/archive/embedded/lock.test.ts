@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,8 +15,10 @@ function newFolder(name: string): string {
   return folder;
 }
 
-function leaveLock(folder: string, holder: object | string): void {
-  writeFileSync(join(folder, 'lock'), typeof holder === 'string' ? holder : JSON.stringify(holder));
+const dead = { pid: 2 ** 22 + 1, started: '1', host: hostname(), command: 'nutgraf run' };
+
+function leaveLock(folder: string, holder: object | string, name = 'lock'): void {
+  writeFileSync(join(folder, name), typeof holder === 'string' ? holder : JSON.stringify(holder));
 }
 
 describe('lockFolder()', () => {
@@ -69,6 +71,31 @@ describe('lockFolder()', () => {
     (await lockFolder(folder, 'nutgraf replay')).release();
   });
 
+  test('takes over from a process that died while it took over', async () => {
+    const folder = newFolder('twice');
+    const leaveSame = () => {
+      leaveLock(folder, dead);
+      utimesSync(join(folder, 'lock'), 1_000, 1_000);
+    };
+    leaveSame();
+    const taking = lockFolder(folder, 'nutgraf run');
+    const rights = readdirSync(folder).filter((name) => name !== 'lock');
+    expect(rights).toEqual([expect.stringMatching(/^lock\.[0-9a-f]{16}$/)]);
+    (await taking).release();
+    for (const name of rights) leaveLock(folder, dead, name);
+    leaveSame();
+    (await lockFolder(folder, 'nutgraf replay')).release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('leaves a lock alone that a person has given to another process', async () => {
+    const folder = newFolder('given');
+    const lock = await lockFolder(folder, 'nutgraf run');
+    leaveLock(folder, { pid: 1, started: '1', host: 'newsroom-2', command: 'nutgraf run' });
+    lock.release();
+    expect(readdirSync(folder)).toEqual(['lock']);
+  });
+
   test('leaves a lock of another host alone and says how to remove it', async () => {
     const folder = newFolder('host');
     leaveLock(folder, { pid: 1, started: '1', host: 'newsroom-2', command: 'nutgraf run' });
@@ -81,7 +108,7 @@ describe('lockFolder()', () => {
 
   test('gives a stale lock to one of several processes', async () => {
     const folder = newFolder('race');
-    leaveLock(folder, { pid: 2 ** 22 + 1, started: '1', host: hostname(), command: 'nutgraf run' });
+    leaveLock(folder, dead);
     const children = Array.from({ length: 4 }, () => startChild('hold-lock', folder));
     const said = await Promise.all(children.map((child) => child.line(() => true)));
     expect(said.filter((line) => line === 'locked')).toHaveLength(1);

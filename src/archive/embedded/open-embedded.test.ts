@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrateArchive, openStore } from '../mod.ts';
@@ -6,7 +6,10 @@ import { migrations } from '../migrations.ts';
 import { startChild } from '../testing/child-program.ts';
 import { articleId, inventChange } from '../testing/invented-records.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { lockFolder } from './lock.ts';
+import { defaultPlan } from './maintenance.ts';
 import { openEmbedded } from './open-embedded.ts';
+import { makeStore } from '../store.ts';
 
 const temporary = temporaryFolder();
 const command = 'nutgraf test';
@@ -61,6 +64,21 @@ describe('openStore()', () => {
       message: 'cannot count the archive: the archive is closed',
     });
     expect(readdirSync(dataDir)).toEqual(['postgres']);
+  });
+
+  test.each(['lock', ''])('stops when its folder is taken from it: "%s"', async (removed) => {
+    const folder = temporary.copy('archive', `taken-${removed}`);
+    const plan = { ...defaultPlan, lookEveryMs: 20 };
+    const { archive } = makeStore('embedded', await openEmbedded({ dataDir: folder, command, plan }));
+    const reason = 'the folder of the archive, or its lock, was removed while it was open';
+    rmSync(join(folder, removed), { recursive: true });
+    await expect
+      .poll(() => archive.size().catch((error: unknown) => (error as Error).message))
+      .toContain(reason);
+    mkdirSync(folder, { recursive: true });
+    const other = await lockFolder(folder, command);
+    await expect(archive.close()).rejects.toThrow(`cannot write the archive to its place: ${reason}`);
+    expect(other.isHeld()).toBe(true);
   });
 
   test('refuses a file in the place of the folder', async () => {

@@ -15,7 +15,7 @@ import { createCluster } from './first-start.ts';
 import { openError } from './folder-error.ts';
 import { lockFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
-import { Maintenance } from './maintenance.ts';
+import { defaultPlan, Maintenance } from './maintenance.ts';
 import type { MaintenancePlan } from './maintenance.ts';
 import { embeddedRawSql } from './raw-sql.ts';
 
@@ -41,7 +41,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
   try {
     claim = await claimFolder(dataDir, options.command);
     if (inspectFolder(dataDir) === 'empty') await createCluster(dataDir);
-    const store = await startStore(join(dataDir, clusterName), options);
+    const store = await startStore(join(dataDir, clusterName), options, claim.lock);
     return { ...store, close: () => store.close().finally(claim!.lock.release) };
   } catch (error) {
     claim?.abandon();
@@ -51,7 +51,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Backend> {
 
 async function startInMemory(options: EmbeddedOptions): Promise<Backend> {
   try {
-    return await startStore(null, options);
+    return await startStore(null, options, null);
   } catch (error) {
     throw openError('in memory', error);
   }
@@ -81,7 +81,11 @@ async function claimFolder(dataDir: string, command: string): Promise<Claim> {
   }
 }
 
-async function startStore(folder: string | null, { plan, steps }: EmbeddedOptions): Promise<Backend> {
+async function startStore(
+  folder: string | null,
+  { plan = defaultPlan, steps }: EmbeddedOptions,
+  lock: Lock | null,
+): Promise<Backend> {
   const engine = await Engine.start(folder);
   const db = new Kysely<Database>({ dialect: new EmbeddedDialect(engine) });
   const store = { db, commits: () => engine.commits, now: () => performance.now() };
@@ -89,17 +93,33 @@ async function startStore(folder: string | null, { plan, steps }: EmbeddedOption
     const migration = await migrate(db, steps);
     const maintenance = new Maintenance(store, plan);
     if (folder !== null) await maintenance.start();
+    const stopWatching = lock === null ? () => undefined : watchLock(lock, engine, plan.lookEveryMs);
     return {
       db,
       rawSql: embeddedRawSql(db, engine),
       duties: embeddedDuties(),
       migration,
-      close: () => closeStore(engine, folder === null ? null : maintenance),
+      close: () => {
+        stopWatching();
+        return closeStore(engine, folder === null ? null : maintenance);
+      },
     };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** Writing on into a folder that is gone would lose what is acknowledged, into one that another process has both. */
+function watchLock(lock: Lock, engine: Engine, everyMs: number): () => void {
+  const timer = setInterval(() => {
+    if (lock.isHeld()) return;
+    clearInterval(timer);
+    void engine.abandon('the folder of the archive, or its lock, was removed while it was open');
+  }, everyMs).unref();
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 async function closeStore(engine: Engine, maintenance: Maintenance | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PGlite, Results } from '@electric-sql/pglite';
-import { firstLine } from '../archive-error.ts';
+import { reasonOf } from './folder-error.ts';
 import { startId } from './protocol.ts';
 import type { QueryAnswer, Request, Response, StoreFailure, WorkerSetup } from './protocol.ts';
 import { plainTypes, startPglite } from './start-pglite.ts';
@@ -20,7 +20,7 @@ function noteLog(line: string): void {
 function failureOf(error: unknown): StoreFailure {
   const sqlstate = error instanceof Error && 'code' in error ? String(error.code) : null;
   const isFatal = sqlstate === null;
-  return { message: (isFatal ? reason : null) ?? firstLine(error), sqlstate, isFatal };
+  return { message: (isFatal ? reason : null) ?? reasonOf(error), sqlstate, isFatal };
 }
 
 /** Ends the thread, as nothing in this database can be trusted any more. */

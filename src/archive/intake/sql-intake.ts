@@ -19,11 +19,12 @@ import type {
 } from '../../news/mod.ts';
 import type { Access } from '../access.ts';
 import type { ArticleMonths } from '../months.ts';
-import { decodeRecord, encodeRecord } from '../records.ts';
+import { decodeRecord } from '../records.ts';
 import type { Database } from '../schema.ts';
 import { addFeeds } from './add-feeds.ts';
 import { savePage } from './save-page.ts';
 import { saveReading } from './save-reading.ts';
+import { saveRobots } from './save-robots.ts';
 import { urlHash } from './url-hash.ts';
 
 interface ReportOptions {
@@ -186,11 +187,20 @@ export class SqlIntake implements Intake {
       .where('beat', '=', beat)
       .where('joined_seq', 'is', null)
       .where('revises', 'is', null)
+      .where(sql<boolean>`not set_aside`)
       .orderBy('read_at')
       .orderBy('id')
       .limit(limit);
     const rows = await this.#access.run('list the articles that wait', () => query.execute());
     return rows.map(({ id }) => id);
+  }
+
+  async setAside(ids: readonly ArticleId[]): Promise<void> {
+    await this.#access.run('set articles aside', () =>
+      sql`
+        update article_keys set set_aside = true
+        where id = any(${ids}::text[]) and joined_seq is null and not set_aside`.execute(this.#db),
+    );
   }
 
   /** Each story once, however many parts of the article are in it. */
@@ -210,12 +220,7 @@ export class SqlIntake implements Intake {
   }
 
   async saveRobots(robots: RobotsRecord): Promise<void> {
-    const record = encodeRecord(robots);
-    const query = this.#db
-      .insertInto('robots')
-      .values({ origin: robots.origin, record })
-      .onConflict((conflict) => conflict.column('origin').doUpdateSet({ record }));
-    await this.#access.run(`save robots.txt of "${robots.origin}"`, () => query.execute());
+    await this.#access.run(`save robots.txt of "${robots.origin}"`, () => saveRobots(this.#db, robots));
   }
 }
 

@@ -74,7 +74,7 @@ export class BossJobs implements Jobs {
         // The payload is what was sent to this queue, as its sender and its worker have agreed.
         handler: handler as (job: Job<object>) => Promise<void>,
         take: (name, limit) => this.#take(name, limit),
-        settle: (running, outcome) => this.#settle(running, outcome),
+        settle: (running, outcome) => this.#settle(queue, running, outcome),
         onEnded: (outcome) => {
           this.#onEnded(outcome);
         },
@@ -151,9 +151,11 @@ export class BossJobs implements Jobs {
     }
   }
 
-  async #settle(running: RunningJob, outcome: Outcome): Promise<void> {
-    const { boss, table, onError } = this.#parts;
-    await settleJob({ boss, table, onError, isClosed: () => this.#isClosed }, running, outcome);
+  async #settle(queue: QueueName, running: RunningJob, outcome: Outcome): Promise<void> {
+    const { boss, table, onError, policies } = this.#parts;
+    const { retries } = policies[queue];
+    const parts = { boss, table, retries, onError, isClosed: () => this.#isClosed };
+    await settleJob(parts, running, outcome);
   }
 
   #onEnded(outcome: Outcome): void {

@@ -71,7 +71,7 @@ export class Claims {
   }
 }
 
-/** Fails jobs that have no try left and whose process has ended. */
+/** Fails jobs that were lost too often. */
 export async function failLost(boss: PgBoss, jobs: readonly BegunJob[]): Promise<void> {
   for (const job of jobs) await boss.fail(job.name, job, { message: 'its process ended while it ran' });
 }

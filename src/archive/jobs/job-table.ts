@@ -1,6 +1,6 @@
 import type { DeadJob, QueueCount, QueueName } from '../../news/mod.ts';
 import type { RawSql } from '../raw-sql.ts';
-import { deadQueue, queueNames } from './queues.ts';
+import { deadQueue, lostAtOnce, mostLost, queueNames } from './queues.ts';
 
 /** The schema of everything pg-boss keeps. */
 export const schema = 'jobs';
@@ -68,20 +68,41 @@ export class JobTable {
     return found.map(({ queue, payload, error, at }) => ({ queue, payload, error, at: at.toISOString() }));
   }
 
+  /** Removes all dead jobs of each queue but the newest: a queue that always fails must not fill the disk. */
+  async trimDead(keep: number): Promise<void> {
+    await this.#rawSql(
+      `delete from ${schema}.job where name = '${deadQueue}' and id in (
+        select id from (
+          select id, row_number() over (partition by source_name order by created_on desc, id) as place
+          from ${schema}.job where name = '${deadQueue}') as dead
+        where place > $1)`,
+      [keep],
+    );
+  }
+
   /**
-   * Puts jobs of our queues whose process has ended back among those waiting, due at once; the try counts. Gives
-   * those that have no try left.
+   * Puts jobs of our queues whose process has ended back among those waiting. That uses up no try, as it seldom is the
+   * job's fault; the first few are due at once, later ones after growing pauses. Gives those that were lost too often.
    *
    * @param whose `silent`: of processes that have not been heard of for too long; `all`: nobody else can be at a job
    */
   async returnLost(whose: 'silent' | 'all'): Promise<readonly BegunJob[]> {
-    const silent = `and heartbeat_on + heartbeat_seconds * interval '1 second' < ${schema}.job_now()`;
-    const lost = `name = any($1::text[]) and state = 'active' ${whose === 'silent' ? silent : ''}`;
+    const silent = `and heartbeat_on + j.heartbeat_seconds * interval '1 second' < ${schema}.job_now()`;
     const { rows } = await this.#rawSql(
-      `with returned as (
-        update ${schema}.job set state = 'retry', start_after = ${schema}.job_now()
-        where ${lost} and retry_count < retry_limit)
-      select id, name, retry_count as "retryCount" from ${schema}.job where ${lost} and retry_count >= retry_limit`,
+      `with lost as (
+        select j.id, j.name, j.retry_limit - q.retry_limit < ${mostLost} as may_go_on,
+          case when j.retry_count < ${lostAtOnce} then 0
+            else least(j.retry_delay * 2 ^ (j.retry_count - ${lostAtOnce}), j.retry_delay_max) end as pause
+        from ${schema}.job j join ${schema}.queue q using (name)
+        where j.name = any($1::text[]) and j.state = 'active' ${whose === 'silent' ? silent : ''}
+        for update of j skip locked),
+      returned as (
+        update ${schema}.job j set state = 'retry', retry_limit = retry_limit + 1,
+          start_after = ${schema}.job_now() + pause * interval '1 second'
+        from lost where j.name = lost.name and j.id = lost.id and may_go_on)
+      update ${schema}.job j set retry_limit = retry_count
+        from lost where j.name = lost.name and j.id = lost.id and not may_go_on
+        returning j.id, j.name, j.retry_count as "retryCount"`,
       [queueNames],
     );
     return rows as BegunJob[];

@@ -9,6 +9,7 @@ import { placeOptions } from '../testing/place.ts';
 import { makeReadyArchive } from '../testing/ready-archive.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startJobs } from './mod.ts';
+import { mostLost } from './queues.ts';
 import type { Numbered } from './testing/invented-jobs.ts';
 
 const temporary = temporaryFolder();
@@ -19,9 +20,12 @@ describe('jobs in a folder whose process is killed', () => {
     await sendAndKill(await makeReadyArchive(temporary.path('sent')));
   });
 
-  test('are run again at the next start, when they had been begun; on their last try they are dead', async () => {
+  test('are run again at the next start, when they had been begun; lost too often, they are dead', async () => {
     const place = await makeReadyArchive(temporary.path('begun'));
-    await beginAndKill(place, `update jobs.job set retry_limit = 0 where data ->> 'n' = '2'`);
+    await beginAndKill(
+      place,
+      `update jobs.job set retry_limit = case data ->> 'n' when '1' then 0 else retry_limit + ${mostLost} end`,
+    );
     await withJobs(place, 60_000, async (jobs) => {
       expect((await jobs.counts()).page).toEqual({ waiting: 1, active: 0, dead: 1 });
       expect(await runPages(jobs)).toEqual(['1: try 2']);

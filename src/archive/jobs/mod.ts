@@ -61,8 +61,9 @@ function asQueryError(error: unknown): NutgrafError {
   return new NutgrafError('NG_ARCHIVE_QUERY', `cannot keep the jobs: ${messageOf(error)}`, { cause: error });
 }
 
-/** pg-boss reports some errors as copies that are no `Error`. */
+/** pg-boss reports some errors as copies that are no `Error`, with names of its own behind the message. */
 function messageOf(error: unknown): string {
   const { message } = (error ?? {}) as { readonly message?: unknown };
-  return firstLine(typeof message === 'string' ? new Error(message) : error);
+  const line = firstLine(typeof message === 'string' ? new Error(message) : error);
+  return line.replace(/ \(Queue: .*\)$/, '');
 }

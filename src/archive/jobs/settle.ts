@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { JobTable } from './job-table.ts';
+import { mostDead } from './queues.ts';
 import type { RunningJob } from './running-job.ts';
 import type { Outcome } from './running-job.ts';
 
 export interface SettleParts {
   readonly boss: PgBoss;
   readonly table: JobTable;
+  /** Tries after the first one. */
+  readonly retries: number;
   readonly onError: (error: unknown) => void;
   /** Whether nothing is to be stored any more. */
   readonly isClosed: () => boolean;
@@ -36,7 +39,7 @@ export async function settleJob(parts: SettleParts, running: RunningJob, outcome
 }
 
 async function storeOutcome(
-  { boss, table }: SettleParts,
+  { boss, table, retries }: SettleParts,
   { job }: RunningJob,
   outcome: Outcome,
 ): Promise<void> {
@@ -46,6 +49,7 @@ async function storeOutcome(
       break;
     case 'failed':
       await boss.fail(job.name, job, { message: outcome.error });
+      if (job.retryCount >= retries) await table.trimDead(mostDead);
       break;
     case 'left':
       await table.putBack([job]);

@@ -52,7 +52,7 @@ function describeUpkeep(name: string, open: () => Promise<Store>): void {
       const page = { ...queuePolicies.page, retries: 9, limitSeconds: 33 };
       await (await start({ ...queuePolicies, page })).stop(stopNow);
       const boss = await start();
-      expect(await boss.getQueue('page')).toMatchObject({ retryLimit: 5, expireInSeconds: 180 });
+      expect(await boss.getQueue('page')).toMatchObject({ retryLimit: 5, expireInSeconds: 420 });
       await boss.stop(stopNow);
       const other = await start({ ...queuePolicies, page });
       expect(await other.getQueue('page')).toMatchObject({ retryLimit: 9, expireInSeconds: 33 });

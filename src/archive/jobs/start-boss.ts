@@ -19,10 +19,15 @@ export async function startBoss({ rawSql, backend, policies, onError }: BossPart
     ...commonOptions,
     ...backendOptions[backend],
   });
-  boss.on('error', onError);
+  let isStarting = true;
+  boss.on('error', (error) => {
+    // While it starts, what goes wrong is thrown.
+    if (!isStarting) onError(error);
+  });
   try {
     await start(boss);
     await makeQueues(boss, backend, policies);
+    isStarting = false;
   } catch (error) {
     await boss.stop(stopNow);
     throw error;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { reportingErrors } from '../archive-error.ts';
 import type { ClosableDuties } from '../store.ts';
+import { keepAliveSettings } from './server.ts';
 import type { Server } from './server.ts';
 
 /** How a holder makes sure that the server is still there. */
@@ -13,13 +14,6 @@ export interface DutyPlan {
 
 const defaultPlan: DutyPlan = { askEveryMs: 15_000, answerWithinMs: 10_000 };
 const endWithinMs = 2_000;
-
-/**
- * By these the server finds out within a minute that our machine is gone, and frees the duty.
- * Source: https://www.postgresql.org/docs/15/runtime-config-connection.html#RUNTIME-CONFIG-CONNECTION-SETTINGS
- */
-const serverKeepAlive =
-  'set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3';
 
 /**
  * Duties as session locks of PostgreSQL, each on a connection of its own: the server frees the lock when the
@@ -54,7 +48,7 @@ async function lockDuty(client: Client, name: string): Promise<Client | null> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query(serverKeepAlive);
+    await client.query(keepAliveSettings);
     const { rows } = await client.query<{ readonly taken: boolean }>(
       'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
       [`nutgraf duty ${name}`],

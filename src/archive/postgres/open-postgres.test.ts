@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { migrateArchive, openStore } from '../mod.ts';
 import type { Store } from '../mod.ts';
 import { migrations } from '../migrations.ts';
+import { startChild } from '../testing/child-program.ts';
 import { articleId, inventChange } from '../testing/invented-records.ts';
 import { describeOnPostgres } from '../testing/on-postgres.ts';
 import { endSessions, isOwnServer, runAt, startPostgres } from '../testing/postgres-server.ts';
@@ -117,6 +118,34 @@ describeOnPostgres('openStore() on a server', (createDatabase) => {
     const { rows } = await sql`select application_name as name from pg_stat_activity
       where pid = pg_backend_pid()`.execute(store.db);
     expect(rows).toEqual([{ name: 'nutgraf test' }]);
+    await store.close();
+  });
+
+  test.runIf(isOwnServer)('lets the process end when the server asks for a password it has not', async () => {
+    const child = startChild('open-archive', changed(await createDatabase(), { password: '' }));
+    expect(await child.ended).toBe(0);
+    expect(child.lines).toEqual([expect.stringMatching(/the server asks for a password/)]);
+  });
+
+  test('lets no session of ours hold up others for long, and isolates as the statements assume', async () => {
+    const databaseUrl = await createDatabase();
+    await runAt(
+      databaseUrl,
+      `alter database ${new URL(databaseUrl).pathname.slice(1)}
+      set default_transaction_isolation = 'serializable'`,
+    );
+    const store = await open(databaseUrl);
+    const { rows } =
+      await store.rawSql(`select name, setting from pg_settings where name ~ '^idle_in_t|^tcp_k|_isolation$'
+      order by name collate "C"`);
+    expect(rows).toEqual([
+      { name: 'default_transaction_isolation', setting: 'read committed' },
+      { name: 'idle_in_transaction_session_timeout', setting: '60000' },
+      { name: 'tcp_keepalives_count', setting: '3' },
+      { name: 'tcp_keepalives_idle', setting: '30' },
+      { name: 'tcp_keepalives_interval', setting: '10' },
+      { name: 'transaction_isolation', setting: 'read committed' },
+    ]);
     await store.close();
   });
 

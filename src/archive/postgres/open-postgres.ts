@@ -25,10 +25,10 @@ export interface PostgresOptions extends ServerOptions {
  */
 export async function openPostgres(options: PostgresOptions): Promise<Backend> {
   const server = readServer(options);
+  await checkServer(server);
   const pool = makePool(server);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await checkServer(server, pool);
     const migration = await migrateServer(server, db, options.steps);
     return {
       db,

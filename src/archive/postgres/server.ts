@@ -71,9 +71,25 @@ function readAddress(config: ClientConfig & { readonly connectionString: string 
   });
 }
 
+/**
+ * By these the server finds out within a minute that our machine is gone, and frees what its sessions had locked.
+ * Source: https://www.postgresql.org/docs/15/runtime-config-connection.html#RUNTIME-CONFIG-CONNECTION-SETTINGS
+ */
+export const keepAliveSettings =
+  'set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3';
+
+/** A process that stands still keeps its connections: it must not hold up the others. Isolation: as the SQL assumes. */
+const sessionSettings = `${keepAliveSettings}; set idle_in_transaction_session_timeout = '60s';
+  set default_transaction_isolation = 'read committed'`;
+
 /** Connections to a server, made as they are needed; they do not keep the process alive while none is used. */
 export function makePool({ config }: Server): Pool {
-  const pool = new Pool({ ...config, max: poolSize, allowExitOnIdle: true });
+  const pool = new Pool({
+    ...config,
+    max: poolSize,
+    allowExitOnIdle: true,
+    onConnect: (client): unknown => client.query(sessionSettings),
+  });
   // A connection that breaks reports to whoever uses it; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -91,20 +107,32 @@ interface Reported {
  * Connects for the first time and looks whether the server will do.
  * Errors: `NG_ARCHIVE_UNREACHABLE`; `NG_ARCHIVE_OPEN` for a server that is too old or has another encoding.
  */
-export async function checkServer(server: Server, pool: Pool): Promise<void> {
-  let reported: Reported;
-  try {
-    const { rows } = await pool.query<Reported>(`select current_setting('server_version') as version,
-      current_setting('server_version_num')::integer as number, current_setting('server_encoding') as encoding`);
-    reported = rows[0]!;
-  } catch (error) {
-    throw serverError('NG_ARCHIVE_UNREACHABLE', server, error);
-  }
-  const reason = unfitness(reported);
+export async function checkServer(server: Server): Promise<void> {
+  const reason = unfitness(await askServer(server));
   if (reason === null) return;
   throw new NutgrafError('NG_ARCHIVE_OPEN', `cannot open the archive at ${server.place}: ${reason}`, {
     hint: 'Nothing was changed; name a database in UTF8 on PostgreSQL 15 or later',
   });
+}
+
+/** What the types of `pg` leave out. */
+type RealClient = Client & { readonly connection: { readonly stream: { destroy(): void } } };
+
+async function askServer(server: Server): Promise<Reported> {
+  const client = new Client(server.config) as RealClient;
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<Reported>(`select current_setting('server_version') as version,
+      current_setting('server_version_num')::integer as number, current_setting('server_encoding') as encoding`);
+    await client.end();
+    return rows[0]!;
+  } catch (error) {
+    throw serverError('NG_ARCHIVE_UNREACHABLE', server, error);
+  } finally {
+    // A refused client may leave its connection open, and the process would wait until the server ends it.
+    client.connection.stream.destroy();
+  }
 }
 
 const oldestVersion = 150_000;

@@ -163,6 +163,12 @@ export function describeIntake(opened: () => StoreUnderTest): void {
         expect(await intake.item(itemId(1))).toEqual(item);
         expect(await intake.itemByUrl(harbour, odd)).toEqual(item);
         expect((await intake.feedState(feedId(1)))?.etag).toBe(odd);
+        const moved = inventState(1, {
+          moved: { url: 'https://outlet-1.example/new.xml', times: 2 },
+          skip: { hours: [0, 23], days: [0] },
+        });
+        await intake.saveReading(moved, []);
+        expect(await intake.feedState(feedId(1))).toEqual(moved);
       });
 
       test('stores nothing for a feed that is not stored', async () => {
@@ -251,6 +257,18 @@ export function describeIntake(opened: () => StoreUnderTest): void {
         expect(await intake.waitingArticles(harbour, 9)).toEqual([]);
         expect(await intake.storiesOfArticle(articleId(1))).toEqual([storyId(5)]);
         expect(await intake.storiesOfArticle(articleId(9))).toEqual([]);
+      });
+
+      test('leaves an article that was set aside out of those that wait, until it joins a story', async () => {
+        await addItems(1, 2, 3);
+        for (const n of [1, 2, 3]) await readPage(n, n);
+        await archive.save(inventChange({ article: 3, story: 5 }));
+        await intake.setAside([articleId(1), articleId(3), articleId(9)]);
+        await intake.setAside([]);
+        expect(await intake.waitingArticles(harbour, 9)).toEqual([articleId(2)]);
+        await archive.save(inventChange({ article: 1, story: 6 }));
+        expect(await intake.storiesOfArticle(articleId(1))).toEqual([storyId(6)]);
+        expect(await intake.storiesOfArticle(articleId(3))).toEqual([storyId(5)]);
       });
 
       test('changes nothing when the same comes again, also after the article joined', async () => {
@@ -402,6 +420,17 @@ export function describeIntake(opened: () => StoreUnderTest): void {
         await intake.saveRobots(failing);
         await intake.saveRobots(inventRobots({ origin: 'https://outlet-2.example' }));
         expect(await intake.robots('https://outlet-1.example')).toEqual(failing);
+      });
+
+      test('forgets what was last read more than a month before', async () => {
+        const month = 31 * 24 * 60;
+        await intake.saveRobots(inventRobots({ readAt: minute(1) }));
+        await intake.saveRobots(inventRobots({ origin: 'https://outlet-2.example', readAt: minute(2) }));
+        await intake.saveRobots(
+          inventRobots({ origin: 'https://outlet-3.example', readAt: minute(2 + month) }),
+        );
+        expect(await intake.robots('https://outlet-1.example')).toBeNull();
+        expect(await intake.robots('https://outlet-2.example')).not.toBeNull();
       });
     });
   });

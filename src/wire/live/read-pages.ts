@@ -3,27 +3,12 @@ import { canonicalUrl, readPage, rightsOf, type PageReading } from '../../read/m
 import { canBeName } from '../../text/mod.ts';
 import { articleHash, makeId } from '../ids.ts';
 import type { LiveTools, PageJob, StoryJob } from './live-records.ts';
+import { nextPageReading } from './page-schedule.ts';
 
 type PageRead = Extract<PageReading, { kind: 'page' }>;
 
-const minuteMs = 60_000;
-/** A page that failed is tried again after these pauses; then it is left. */
-const retryAfterMs = [10 * minuteMs, 60 * minuteMs, 360 * minuteMs];
-/** A page that was read is read again after these pauses: outlets change texts without notice. */
-const rereadAfterMs = [120 * minuteMs, 24 * 60 * minuteMs];
 /** Pages of one feed in one job; what is left comes with the next tick. */
 const atOnce = 60;
-
-function later(at: Instant, pauseMs: number | undefined): Instant | null {
-  return pauseMs === undefined ? null : (new Date(Date.parse(at) + pauseMs).toISOString() as Instant);
-}
-
-function nextReading(outcome: PageOutcome, reads: number, at: Instant): Instant | null {
-  if (outcome.kind !== 'failed') return later(at, rereadAfterMs[reads]);
-  const pause = retryAfterMs[reads];
-  if (!outcome.failure.retry || pause === undefined) return null;
-  return later(at, Math.max(pause, outcome.failure.retryAfterMs ?? 0));
-}
 
 function articleOf(page: PageRead, { item }: OpenItem, feed: Feed, readAt: Instant): Article {
   const { title, text, byline, publishedAt, rights } = page;
@@ -83,24 +68,30 @@ async function readOnePage(open: OpenItem, feed: Feed, tools: LiveTools): Promis
   const reading = await readPage(open.item, { fetcher, robots, extractor, rightsOf, preset, now });
   const { outcome, article } = await settle(reading, open, feed, tools);
   const at = now();
-  await intake.savePage(open.item.id, outcome, { at, nextAt: nextReading(outcome, open.reads, at) }, article);
+  await intake.savePage(open.item.id, outcome, { at, nextAt: nextPageReading(outcome, open, at) }, article);
   onEvent({ kind: 'page', item: open.item, outcome });
   if (outcome.kind !== 'article') return;
   const { articleId } = outcome;
   await jobs.send('story', { beat: feed.beat, articleId } satisfies StoryJob, { key: articleId });
 }
 
-/** Reads the pages of one feed that are due, one after the other. What was read stays read when it is stopped. */
+/**
+ * Reads the pages of one feed that are due, one after the other. What was read stays read when it is stopped.
+ *
+ * @param mostMs no page is begun after so long, by the process's own clock: slow sites do not keep others waiting
+ */
 export async function readOpenPages(
   { feedId }: PageJob,
   signal: AbortSignal,
   tools: LiveTools,
+  mostMs = 5 * 60_000,
 ): Promise<void> {
-  const { intake, beats } = tools;
+  const { intake, beats, now } = tools;
   const feed = await intake.feed(feedId);
   if (!feed || !beats.has(feed.beat)) return;
-  for (const open of await intake.openItems(feedId, tools.now(), atOnce)) {
-    if (signal.aborted) return;
+  const startMs = performance.now();
+  for (const open of await intake.openItems(feedId, now(), atOnce)) {
     await readOnePage(open, feed, tools);
+    if (signal.aborted || performance.now() - startMs > mostMs) return;
   }
 }

@@ -1,9 +1,13 @@
+import type { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Job, Jobs } from '../../../news/mod.ts';
 import type { NutgrafError } from '../../../errors.ts';
 import type { Store } from '../../store.ts';
+import { failLost } from '../claims.ts';
+import { JobTable } from '../job-table.ts';
 import { startJobs } from '../mod.ts';
 import type { JobsOptions } from '../mod.ts';
+import { startBoss, stopNow } from '../start-boss.ts';
 import { gate, quickPolicies } from './invented-jobs.ts';
 import type { Numbered } from './invented-jobs.ts';
 
@@ -280,6 +284,65 @@ export function describeJobs(name: string, open: () => Promise<Store>): void {
           await next.idle(['page']);
         }
         expect((await next.deadJobs(2)).map(({ error }) => error)).toEqual(['{"n":3}', '{"n":2}']);
+      });
+
+      test('keeps so many of each queue, and forgets the oldest', async () => {
+        await store.rawSql(`insert into jobs.job (name, source_name, data, created_on)
+          select 'dead', 'feed', json_build_object('n', n), now() - n * interval '1 second'
+          from generate_series(1, 1003) n`);
+        const next = await start({
+          policies: { ...quickPolicies, page: { ...quickPolicies.page, retries: 0 } },
+        });
+        await next.work('page', { concurrency: 1 }, () => Promise.reject(new Error('no')));
+        await next.send('page', {});
+        await next.idle(['page']);
+        await expect
+          .poll(async () => Object.values(await next.counts()).map(({ dead }) => dead))
+          .toEqual([0, 1000, 1, 0]);
+        expect((await next.deadJobs(2000)).at(-1)).toMatchObject({ queue: 'feed', payload: { n: 1000 } });
+      });
+    });
+
+    describe('a job whose process ended', () => {
+      async function lose(tries: number, lost: number): Promise<unknown> {
+        await store.rawSql(
+          `update jobs.job set state = 'active', retry_count = $1, retry_limit = $2 where name = 'page'`,
+          [tries, quickPolicies.page.retries + lost],
+        );
+        await failLost(boss, await new JobTable(store.rawSql).returnLost('all'));
+        const { rows } = await store.rawSql(
+          `select state, retry_limit - $1 as lost,
+          round(extract(epoch from start_after - jobs.job_now()))::integer as pause from jobs.job
+          where name = 'page'`,
+          [quickPolicies.page.retries],
+        );
+        return rows[0];
+      }
+      let boss: PgBoss;
+      beforeEach(async () => {
+        boss = await startBoss({
+          ...store,
+          policies: quickPolicies,
+          onError: (error) => errors.push(error as never),
+        });
+      });
+      afterEach(() => boss.stop(stopNow));
+
+      test('has used up no try; after a few it pauses, longer and longer', async () => {
+        await jobs.send('page', {});
+        expect(await lose(0, 0)).toEqual({ state: 'retry', lost: 1, pause: 0 });
+        expect(await lose(2, 2)).toEqual({ state: 'retry', lost: 3, pause: 0 });
+        expect(await lose(3, 3)).toEqual({ state: 'retry', lost: 4, pause: 10 });
+        expect(await lose(4, 4)).toEqual({ state: 'retry', lost: 5, pause: 20 });
+        expect(await lose(29, 29)).toEqual({ state: 'retry', lost: 30, pause: 25 });
+        expect((await jobs.counts()).page).toEqual({ ...none, waiting: 1 });
+      });
+
+      test('is dead when that happened so often that it must be the job', async () => {
+        await jobs.send('page', {});
+        expect(await lose(30, 30)).toMatchObject({ state: 'failed' });
+        expect((await jobs.counts()).page).toEqual({ ...none, dead: 1 });
+        expect(await jobs.deadJobs(1)).toMatchObject([{ error: 'its process ended while it ran' }]);
       });
     });
 
