@@ -30,7 +30,7 @@ const readabilityAlone: PageReader = (bytes, _url, id) => {
 
 /** Floors a little under what is reached. Lowering one needs a reason in the change note. */
 const floors = [
-  ['scrapinghub', { f1: 0.97, gain: 0.015 }],
+  ['scrapinghub', { f1: 0.974, gain: 0.018 }],
   ['trafilatura', { f1: 0.928, gain: 0.025 }],
 ] as const;
 

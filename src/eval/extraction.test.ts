@@ -63,6 +63,22 @@ describe('evaluateExtraction()', () => {
     });
   });
 
+  it('scores against the HTML that Readability is expected to give, and its facts', () => {
+    const expected_html = `<div><p>${lines[0]!}</p><script>no text</script><p>${lines[1]!}</p></div>`;
+    const meta = {
+      title: 'Port of Arle closes',
+      byline: 'Mara\n  Olsen',
+      publishedTime: '2026-11-20T23:30:00-05:00',
+    };
+    write('expected.jsonl.gz', [{ id: 'one', expected_html, meta }]);
+    expect(evaluateExtraction({ dir })).toMatchObject({
+      n: 2,
+      f1: 1,
+      accuracy: 1,
+      metadata: { title: 1, author: 1, date: 1 },
+    });
+  });
+
   it('works without labels, writes the same predictions, and says nothing of scores', () => {
     const out = join(dir, 'out.jsonl');
     const result = evaluateExtraction({ dir, out });

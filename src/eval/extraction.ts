@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { NutgrafError } from '../errors.ts';
 import type { Instant } from '../news/mod.ts';
+import { lineOf } from '../read/feeds/mod.ts';
 import { decodePage, extractPage } from '../read/pages/mod.ts';
 import { rowsIn, textOf } from './rows.ts';
 import { shingleAgreement, wordsIn } from './shingles.ts';
@@ -41,7 +42,7 @@ type Scores = Pick<ExtractionResult, 'f1' | 'precision' | 'recall' | 'accuracy'>
 export type PageReader = (bytes: Uint8Array, url: string, id: string) => ExtractionPrediction;
 
 const pageFile = /\.html?(?:\.gz)?$/;
-const labelFiles = ['ground_truth', 'segments'] as const;
+const labelFiles = ['ground_truth', 'segments', 'expected'] as const;
 const noScores: Scores = { f1: null, precision: null, recall: null, accuracy: null };
 
 function readOwn(bytes: Uint8Array, url: string, id: string): ExtractionPrediction {
@@ -59,9 +60,23 @@ function bytesOf(file: string): Uint8Array {
 function labelsIn(dir: string): { kind: (typeof labelFiles)[number]; rows: Row[] } | null {
   for (const kind of labelFiles) {
     if (existsSync(join(dir, `${kind}.jsonl.gz`)) || existsSync(join(dir, `${kind}.jsonl`)))
-      return { kind, rows: rowsIn(dir, [kind]) };
+      return { kind, rows: rowsIn(dir, [kind]).map(kind === 'expected' ? asGroundTruth : (row) => row) };
   }
   return null;
+}
+
+/** What Readability's own tests expect of it, as labels: the text of its HTML, and its names for the facts. */
+function asGroundTruth(row: Row): Row {
+  const meta = (row['meta'] ?? {}) as Row;
+  return {
+    id: row['id'],
+    articleBody: lineOf(textOf(row, 'expected_html')),
+    meta: {
+      title: meta['title'],
+      author: textOf(meta, 'byline').replace(/\s+/g, ' '),
+      date: textOf(meta, 'publishedTime').slice(0, 10),
+    },
+  };
 }
 
 function harmonic(precision: number, recall: number): number {
@@ -143,8 +158,8 @@ function pagesIn(dir: string): string[] {
 
 /**
  * The suite `extraction`: reads every page in `html/` of a folder as the wire would, and scores the texts against
- * `ground_truth.jsonl.gz` (`id`, `articleBody`: 4-gram shingles) or `segments.jsonl.gz` (`id`, `with`, `without`,
- * `meta`). Without labels only `n` and the speed are given. With `out`, writes one prediction a line. The labels
+ * `ground_truth.jsonl.gz` (`id`, `articleBody`: 4-gram shingles), `segments.jsonl.gz` (`id`, `with`, `without`,
+ * `meta`) or `expected.jsonl.gz` (`id`, `expected_html`, `meta`: shingles again, against what Readability gives). Without labels only `n` and the speed are given. With `out`, writes one prediction a line. The labels
  * give the address of a page and are used for nothing else before scoring.
  *
  * @throws NutgrafError NG_CONFIG_FILE_MISSING, NG_CONFIG_BAD_DATA, NG_CONFIG_BAD_LINE

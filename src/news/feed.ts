@@ -66,6 +66,10 @@ export interface FeedState {
   readonly outcome: FeedOutcome | null;
   /** Why it is read no longer: 410 Gone. Null while it is. */
   readonly stopped: string | null;
+  /** Where it has moved for good (301, 308), and how often in a row that was said. */
+  readonly moved?: { readonly url: string; readonly times: number };
+  /** Hours (0 to 23) and days (0 is Sunday), GMT, in which it asks not to be read. */
+  readonly skip?: { readonly hours: readonly number[]; readonly days: readonly number[] };
 }
 
 /** One feed entry as received, immutable. */

@@ -20,7 +20,7 @@ export {
   type ParsedFeed,
   type ParsedItem,
 } from './feeds/mod.ts';
-export { createFetcher, type Fetcher, type Origins } from './fetch/mod.ts';
+export { createFetcher, shownAddress, type Fetcher, type Origins } from './fetch/mod.ts';
 export {
   createExtractor,
   decodePage,
@@ -30,4 +30,4 @@ export {
   type PageReading,
 } from './pages/mod.ts';
 export { rightsOf } from './rights/mod.ts';
-export { createRobots, type Robots } from './robots/mod.ts';
+export { createRobots, fetchAllowed, type Robots } from './robots/mod.ts';

@@ -3,7 +3,7 @@ import type { Failure } from '../../news/mod.ts';
 import { failureOf } from '../failure.ts';
 import { isHidden } from '../pages/hidden.ts';
 import { attributeOf } from '../pages/page-tree.ts';
-import { cappedAdapter, OverCap, pageCaps } from '../pages/parse-page.ts';
+import { cappedAdapter, OverCap, pageCaps } from '../pages/capped-adapter.ts';
 import { plainLine } from '../pages/plain-text.ts';
 import { copyDecoded, decodedReference } from './copy-decoded.ts';
 import { nothingLeftOut, type DocumentOptions, type LeftOut, type ReadDocument } from './document.ts';

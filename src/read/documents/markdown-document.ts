@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Failure } from '../../news/mod.ts';
 import { failureOf } from '../failure.ts';
-import { pageCaps } from '../pages/parse-page.ts';
+import { pageCaps } from '../pages/capped-adapter.ts';
 import { copyDecoded } from './copy-decoded.ts';
 import { nothingLeftOut, type DocumentOptions, type LeftOut, type ReadDocument } from './document.ts';
 import { endItem } from './end-item.ts';

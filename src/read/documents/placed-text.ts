@@ -1,4 +1,5 @@
 import type { TextRange } from '../../news/mod.ts';
+import { controlCharacters, invisibleCharacters } from '../invisible.ts';
 
 /** A readable text, and for each of its characters the place in the file it was read from. */
 export interface PlacedText {
@@ -21,15 +22,13 @@ interface Run {
   readonly isCopy: boolean;
 }
 
-const invisible =
-  '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF\\u{E0000}-\\u{E007F}';
-const controls = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F';
+const shownToNobody = `${invisibleCharacters}${controlCharacters}`;
 /** What is not copied as it is: white space, what shows nothing or steers, letters with marks of their own. */
 const special = new RegExp(
-  `[^\\S ]\\s*| \\s+|[${invisible}${controls}]+|[\\p{L}\\p{N}][\\u0300-\\u036F]{1,30}`,
+  `[^\\S ]\\s*| \\s+|[${shownToNobody}]+|[\\p{L}\\p{N}][\\u0300-\\u036F]{1,30}`,
   'gu',
 );
-const unseen = new RegExp(`^[${invisible}${controls}]+$`, 'u');
+const unseen = new RegExp(`^[${shownToNobody}]+$`, 'u');
 
 /**
  * Builds a text piece by piece, remembering where each piece stands. Characters that show nothing or steer a terminal

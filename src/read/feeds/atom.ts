@@ -52,11 +52,17 @@ function heading(element: XmlElement, ...locals: readonly string[]): string {
   return cutAtWord(text.isMarkup ? headingOf(text.value) : lineOfText(text.value), feedCaps.title);
 }
 
+/** The name of a relation may be written as an address of the registry (RFC 4287 §4.2.7.2). */
+const registry = /^https?:\/\/www\.iana\.org\/assignments\/relation\//;
+
+function isAlternate(link: XmlElement): boolean {
+  const rel = link.attributes.get('rel')?.trim().toLowerCase() ?? '';
+  return rel === '' || rel.replace(registry, '') === 'alternate';
+}
+
 /** The page: a link with `rel=alternate` or none, HTML before other types (RFC 4287 §4.2.7). */
 function alternate(element: XmlElement): string | null {
-  const links = named(element, 'link').filter(
-    (link) => (link.attributes.get('rel')?.trim().toLowerCase() ?? 'alternate') === 'alternate',
-  );
+  const links = named(element, 'link').filter(isAlternate);
   const pages = links.filter((link) => /html/i.test(link.attributes.get('type') ?? 'text/html'));
   for (const link of [...pages, ...links]) {
     const url = pageAddress(link.attributes.get('href') ?? textOf(link), link.base);
@@ -66,7 +72,8 @@ function alternate(element: XmlElement): string | null {
 }
 
 function entryUrl(entry: XmlElement): string | null {
-  const link = alternate(entry);
+  const original = pageAddress(firstText(entry, 'feedburner:origlink', 'pheedo:origlink'), entry.base);
+  const link = original ?? alternate(entry);
   if (link !== null) return link;
   const content = named(entry, 'content').find((element) => element.attributes.has('src'));
   const source = pageAddress(content?.attributes.get('src'), content?.base ?? entry.base);

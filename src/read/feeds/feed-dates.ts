@@ -1,4 +1,5 @@
 import type { Instant } from '../../news/mod.ts';
+import { readDate } from '../pages/dates.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -200,6 +201,16 @@ function monthFirstTime(text: string): number | null {
   return timeOf({ year: Number(year), month, day: Number(day), clock, zone });
 }
 
+/** What pages print: `20.11.2026 11:30`, `2026年11月20日`, `20 ноя 2026`, seconds since 1970. */
+function printedTime(text: string): number | null {
+  const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/.exec(text) ?? [];
+  if (/(?<![\d:])(?:2[4-9]|[3-9]\d):\d\d|:[6-9]\d/.test(text)) return null;
+  // 5/11/2026 is May in one country and November in the next.
+  if (Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)) return null;
+  const date = readDate(text);
+  return date === null ? null : Date.parse(date.at);
+}
+
 /**
  * The instant a feed's date means: ISO 8601 and RFC 3339, RFC 822 and 2822, asctime, with what feeds make of them
  * (zone names, two-digit years, missing seconds, month names of other languages). Without a zone it is UTC; a day
@@ -212,7 +223,7 @@ function monthFirstTime(text: string): number | null {
 export function feedDate(text: string | null, now: Instant): Instant | null {
   const line = text?.replace(/\s+/g, ' ').trim() ?? '';
   if (line === '' || line.length > 100) return null;
-  const time = isoTime(line) ?? mailTime(line) ?? monthFirstTime(line);
+  const time = isoTime(line) ?? mailTime(line) ?? monthFirstTime(line) ?? printedTime(line);
   if (time === null || time < earliest || time > Date.parse(now) + dayMs) return null;
   return new Date(time).toISOString() as Instant;
 }

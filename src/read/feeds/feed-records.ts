@@ -55,8 +55,6 @@ export interface FeedReading {
   readonly state: FeedState;
   /** To be saved: the newest 100 at most, oldest first. */
   readonly items: readonly Item[];
-  /** Where the feed has moved for good (301, 308); reported only. */
-  readonly movedTo: string | null;
   /** Entries left out because they name no page. */
   readonly withoutAddress: number;
   /** Null when it was not modified or not read. */

@@ -44,6 +44,21 @@ describe('parseFeed() of hostile documents', () => {
     }
   });
 
+  it('says that 2 million comments before a web page are no feed', () => {
+    expect(parse(`${'<!-- -->'.repeat(2_000_000)}<html>`)).toMatchObject({
+      ok: false,
+      failure: { class: 'not-a-feed' },
+    });
+  });
+
+  it('takes little time over a JSON object of 300,000 members', () => {
+    const members = Array.from({ length: 300_000 }, (_, at) => `"k${at}":"v"`).join(',');
+    const took = cpuMs(() => {
+      expect(parse(`{"rss":{"channel":{"title":"T",${members}}}}`)).toMatchObject({ ok: true });
+    });
+    expect(took).toBeLessThan(2000);
+  });
+
   it.each([
     ['100,000 nested elements', rss('<a>'.repeat(100_000) + '</a>'.repeat(100_000) + item), 1],
     ['200,000 elements never closed', rss(item + '<a>'.repeat(200_000)), 1],

@@ -79,12 +79,15 @@ export function jsonFeed(document: unknown, url: string, now: Instant): Omit<Par
   };
 }
 
+/** Of one object; a channel or an item has some dozen. */
+const maxMembers = 1000;
+
 /** RSS in JSON: elements are members, repeated ones lists, a text beside attributes is `#value`. */
 function elementOf(name: string, value: unknown, base: string, depth: number): XmlElement {
   const children: (XmlElement | string)[] = [];
   const attributes = new Map<string, string>();
   if (isObject(value) && depth < 12) {
-    for (const [key, member] of Object.entries(value)) {
+    for (const [key, member] of Object.entries(value).slice(0, maxMembers)) {
       if (key === '#value') children.push(String(member));
       else if (Object.hasOwn(value, '#value')) attributes.set(key.toLowerCase(), String(member));
       else {

@@ -26,6 +26,22 @@ function first(document: string | Uint8Array): ParsedItem {
 }
 
 describe('parseFeed() of RSS', () => {
+  it('takes an address without its scheme for a host, and a guid that says so for an address', () => {
+    expect(first(rss('<item><link>www.gridpaper.example/1</link></item>')).url).toBe(
+      'https://www.gridpaper.example/1',
+    );
+    expect(first(rss('<item><guid isPermaLink="true">/news/1</guid></item>')).url).toBe(
+      'https://gridpaper.example/news/1',
+    );
+    expect(first(rss('<item><guid>/news/1</guid></item>')).url).toBeNull();
+  });
+
+  it('takes the title of a media group where the item has none, and not that of a picture', () => {
+    const group = '<media:group><media:title>In the group</media:title></media:group>';
+    expect(first(rss(`<item>${group}<link>/1</link></item>`)).title).toBe('In the group');
+    expect(first(rss(`<item><title>Own</title>${group}<link>/1</link></item>`)).title).toBe('Own');
+  });
+
   it('reads a feed and an item whole', () => {
     const feed = feedOf(`<?xml version="1.0" encoding="UTF-8"?>
       <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"
@@ -312,5 +328,22 @@ describe('parseFeed() of JSON Feed', () => {
     const feed = feedOf(whole.slice(0, -8));
     expect(feed.repaired).toBe(true);
     expect(feed.items.map(({ guid }) => guid)).toEqual(['1']);
+  });
+});
+
+describe('parseFeed() of links in Atom', () => {
+  const entryWith = (links: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><id>tag:g,1</id>${links}</entry></feed>`;
+  it('knows the relation by its registered address, and empty', () => {
+    const registered = 'http://www.iana.org/assignments/relation/alternate';
+    expect(first(entryWith(`<link rel="${registered}" href="/1"/>`)).url).toBe('https://gridpaper.example/1');
+    expect(first(entryWith('<link rel="" href="/1"/>')).url).toBe('https://gridpaper.example/1');
+    expect(first(entryWith('<link rel="related" href="/1"/>')).url).toBeNull();
+  });
+
+  it('takes the address before it was counted', () => {
+    const links =
+      '<link href="https://counter.example/~r/1"/><feedburner:origLink>https://gridpaper.example/1</feedburner:origLink>';
+    expect(first(entryWith(links)).url).toBe('https://gridpaper.example/1');
   });
 });

@@ -1,5 +1,5 @@
 import type { Failure, FailureClass, Instant } from '../../news/mod.ts';
-import { decodeText } from '../charset.ts';
+import { decodeMarkup } from '../decode-markup.ts';
 import { atomFeed } from './atom.ts';
 import { feedCaps } from './caps.ts';
 import { closedJson } from './closed-json.ts';
@@ -53,12 +53,20 @@ function webPage(text: string, url: string): FeedParse {
   return failed('not-a-feed', `the address gives a web page, not a feed; ${named}`);
 }
 
+/** Where a document begins behind white space and comments; their number is the document's choice, so no pattern. */
+function beginning(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at += 1;
+    const end = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1;
+    if (end < 0) return text.slice(at, at + 100);
+    at = end + 3;
+  }
+}
+
 function notXmlFeed(top: XmlElement, text: string, url: string): FeedParse {
   const first = top.children.find((child) => typeof child !== 'string');
-  if (
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text) ||
-    /html$/.test(first?.name ?? '')
-  )
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(beginning(text)) || /html$/.test(first?.name ?? ''))
     return webPage(text, url);
   if (first === undefined) return failed('malformed', 'what the server sent is neither XML nor JSON');
   if (/<(?:html|body|div|p|h1)\b/i.test(text.slice(0, 5000))) return webPage(text, url);
@@ -112,7 +120,7 @@ function fromJson(text: string, { url, now }: FeedOptions): FeedParse {
 export function parseFeed(bytes: Uint8Array, options: FeedOptions): FeedParse {
   if (bytes.length > feedCaps.bytes)
     return failed('too-large', `the feed has ${Math.round(bytes.length / 1024 / 1024)} MB, more than 20`);
-  const { text } = decodeText(bytes, { contentType: options.contentType, kind: 'xml' });
+  const text = decodeMarkup(bytes, { contentType: options.contentType, kind: 'xml' });
   if (text.trim() === '') return failed('empty', 'the server sent nothing');
   return /^[\s\ufeff]*[{[]/.test(text) ? fromJson(text, options) : fromXml(text, options);
 }

@@ -1,13 +1,6 @@
+import { withoutInvisible } from '../invisible.ts';
 import { tokenize } from './tokenize.ts';
 import { decodeEntities, readableControls } from './xml-text.ts';
-
-/**
- * Characters that show nothing: soft hyphen, zero-width spaces and joiners, marks that turn the writing direction,
- * variation selectors, byte order mark, tag characters. Words hidden in them reach no reader.
- */
-const invisible =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/gu;
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 
 /** Elements whose text no reader sees. */
 const unseen = new Set(
@@ -105,7 +98,7 @@ class TextReader {
 }
 
 function clean(text: string): string {
-  return readableControls(text).replace(invisible, '').replace(controls, '').toWellFormed().normalize('NFC');
+  return withoutInvisible(readableControls(text)).normalize('NFC');
 }
 
 function textOfHtml(html: string): string {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { BeatId, Feed, FeedId, Instant, ItemId, RobotsRecord } from '../../news/mod.ts';
+import type { BeatId, Feed, FeedId, FeedState, Instant, ItemId, RobotsRecord } from '../../news/mod.ts';
 import { sends, testNow, testOutlet } from '../fetch/testing/test-outlet.ts';
 import { createRobots } from '../robots/mod.ts';
 import { readFeed, type FeedTools } from './read-feed.ts';
@@ -82,7 +82,8 @@ describe('readFeed()', () => {
       outcome: { kind: 'read', items: 2, repaired: false },
       stopped: null,
     });
-    expect(reading).toMatchObject({ withoutAddress: 1, movedTo: null, self: { title: 'Gridpaper' } });
+    expect(reading).toMatchObject({ withoutAddress: 1, self: { title: 'Gridpaper' } });
+    expect(reading.state).not.toHaveProperty('moved');
   });
 
   it('sends back what the server gave, byte for byte, and keeps all when nothing changed', async () => {
@@ -127,17 +128,83 @@ describe('readFeed()', () => {
     expect(reading.state.outcome).toMatchObject({ kind: 'failed', failure: { class: 'gone' } });
   });
 
-  it('reports where a feed moved for good, and reads on', async () => {
-    outlet.at('/new', sends(200, type, rss(item(0))));
-    const permanent = feedAt('/old', sends(301, { location: '/new' }));
-    expect(await readFeed(permanent, null, tools())).toMatchObject({
-      movedTo: 'http://gridpaper.example/new',
-      items: [{ title: 't0' }],
+  describe('of a feed that moved', () => {
+    const readTimes = async (feed: Feed, times: number): Promise<FeedState | null> => {
+      let state: FeedState | null = null;
+      for (let time = 0; time < times; time += 1) state = (await readFeed(feed, state, tools())).state;
+      return state;
+    };
+    const askedPaths = (count: number) => outlet.last(count).map(({ path }) => path);
+    const newUrl = 'http://gridpaper.example/new';
+
+    it('asks at the new address after three readings that were sent there for good', async () => {
+      outlet.at('/new', sends(200, type, rss(item(0))));
+      const feed = feedAt('/old', sends(301, { location: '/new' }));
+      const state = await readTimes(feed, 3);
+      expect(state).toMatchObject({ moved: { url: newUrl, times: 3 }, failures: 0 });
+      expect(askedPaths(3)).toEqual(['/robots.txt', '/old', '/new']);
+      const fourth = await readFeed(feed, state, tools());
+      expect(fourth).toMatchObject({ items: [{ title: 't0' }], state: { moved: { url: newUrl, times: 4 } } });
+      expect(askedPaths(2)).toEqual(['/robots.txt', '/new']);
     });
-    const temporary = feedAt('/elsewhere', sends(302, { location: '/new' }));
-    expect(await readFeed(temporary, null, tools())).toMatchObject({
-      movedTo: null,
-      items: [{ title: 't0' }],
+
+    it('takes a move for none that is not for good, or ends', async () => {
+      outlet.at('/new', sends(200, type, rss(item(0))));
+      const elsewhere = feedAt('/elsewhere', sends(302, { location: '/new' }));
+      expect(await readTimes(elsewhere, 1)).not.toHaveProperty('moved');
+      const feed = feedAt('/old', sends(308, { location: '/new' }));
+      const state = await readTimes(feed, 2);
+      feedAt('/old', sends(200, type, rss(item(1))));
+      expect((await readFeed(feed, state, tools())).state).not.toHaveProperty('moved');
+    });
+
+    it('asks at the old address after a failure at the new one, and stops only by what that says', async () => {
+      outlet.at('/new', sends(200, type, rss(item(0))));
+      const feed = feedAt('/old', sends(301, { location: '/new' }));
+      const settled = await readTimes(feed, 3);
+      outlet.at('/new', sends(410));
+      const failed = await readFeed(feed, settled, tools());
+      expect(failed.state).toMatchObject({
+        failures: 1,
+        stopped: null,
+        outcome: { failure: { class: 'gone' } },
+      });
+      feedAt('/old', sends(200, type, rss(item(1))));
+      const back = await readFeed(feed, failed.state, tools());
+      expect(back).toMatchObject({ items: [{ title: 't1' }], state: { failures: 0 } });
+      expect(back.state).not.toHaveProperty('moved');
+    });
+
+    it('goes nowhere that robots.txt disallows', async () => {
+      outlet.at('/robots.txt', sends(200, {}, 'User-agent: *\nDisallow: /members'));
+      outlet.at('/members/feed', sends(200, type, rss(item(0))));
+      const reading = await readFeed(
+        feedAt('/old', sends(301, { location: '/members/feed' })),
+        null,
+        tools(),
+      );
+      outlet.at('/robots.txt', sends(404));
+      expect(reading).toMatchObject({ items: [], state: { outcome: { failure: { class: 'disallowed' } } } });
+      expect(askedPaths(2)).toEqual(['/robots.txt', '/old']);
+    });
+  });
+
+  it('keeps out of the hours the feed named, also while it is not modified', async () => {
+    const skip = '<skipHours><hour>13</hour><hour>14</hour></skipHours>';
+    const feed = feedAt('/skips', (request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"s"';
+      response
+        .writeHead(isKnown ? 304 : 200, { ...type, etag: '"s"' })
+        .end(isKnown ? '' : rss(skip + item(0)));
+    });
+    const first = await readFeed(feed, null, tools());
+    expect(first.state.nextAt).toBe('2026-11-20T15:00:00.000Z');
+    const late = '2026-11-21T12:50:00.000Z' as Instant;
+    const second = await readFeed(feed, { ...first.state, nextAt: late, readAt: late }, tools({ now: late }));
+    expect(second.state).toMatchObject({
+      outcome: { kind: 'not-modified' },
+      skip: { hours: [13, 14], days: [] },
+      nextAt: '2026-11-21T15:05:00.000Z',
     });
   });
 

@@ -1,11 +1,11 @@
 import type { Failure, Feed, FeedOutcome, FeedState, Instant, Item, ItemId } from '../../news/mod.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import type { Fetcher, FetchResult } from '../fetch/fetch-records.ts';
-import type { Robots } from '../robots/robots-records.ts';
+import { fetchAllowed, type Robots } from '../robots/mod.ts';
 import type { FeedReading, ParsedFeed, ParsedItem } from './feed-records.ts';
 import { parseFeed } from './parse-feed.ts';
 import { cutAtWord } from './plain-text.ts';
-import { nextReading } from './schedule.ts';
+import { nextReading, skipOf } from './schedule.ts';
 
 /** What reading a feed needs from outside. */
 export interface FeedTools {
@@ -26,7 +26,20 @@ const itemsKept = 100;
 /** An entry without a title is called by the beginning of its text. */
 const madeTitle = 120;
 
+/** Readings in a row that were sent on for good (301, 308) before the feed is asked at the new address. */
+const movedAfter = 3;
+
 type Answer = Extract<FetchResult, { ok: true }>;
+
+/** One reading, once its answer is there. */
+interface Reading {
+  readonly feed: Feed;
+  readonly before: FeedState;
+  /** The address that was asked: the feed's, or where it has moved. */
+  readonly asked: string;
+  readonly result: FetchResult;
+  readonly tools: FeedTools;
+}
 
 function firstState(feed: Feed, now: Instant): FeedState {
   return {
@@ -92,96 +105,96 @@ function itemsOf(
   return { items: [...byAddress.values()].slice(-itemsKept), withoutAddress };
 }
 
-function failedReading(
-  before: FeedState,
-  failure: Failure,
-  result: FetchResult | null,
-  tools: FeedTools,
-): FeedReading {
-  const { now, random } = tools;
-  const headers = result?.headers ?? {};
-  const floor = tools.floorMs === undefined ? {} : { floorMs: tools.floorMs };
-  const isUnread = result?.ok === true;
+/** Where a feed is asked for: at its new address once it has settled there, but after a failure there at the old one. */
+function addressFor(feed: Feed, { moved, failures }: FeedState): string {
+  const isSettled = moved !== undefined && moved.times >= movedAfter;
+  return isSettled && failures % 2 === 0 ? moved.url : feed.url;
+}
+
+/** What a good answer tells of a move; nothing when the old address answers itself. */
+function movedBy(answer: Answer, asked: string, feed: Feed, before: FeedState): Pick<FeedState, 'moved'> {
+  const url = answer.movedForGood ? answer.url : asked;
+  if (url === feed.url) return {};
+  const times = before.moved?.url === url ? before.moved.times + 1 : 1;
+  return { moved: { url, times } };
+}
+
+function failedReading(reading: Reading, failure: Failure): FeedReading {
+  const { feed, before, asked, result, tools } = reading;
+  const { now, random, floorMs } = tools;
+  const isUnread = result.ok;
+  const isGone = failure.class === 'gone' && asked === feed.url;
+  const plan = { state: before, parsed: null, headers: result.headers, failure, now, random };
   return {
     state: {
       ...before,
       // The answer was whole but unreadable: to ask "modified since?" would hide it until it changes.
       etag: isUnread ? null : before.etag,
       lastModified: isUnread ? null : before.lastModified,
-      nextAt: nextReading({ state: before, parsed: null, headers, failure, now, random, ...floor }),
+      nextAt: nextReading({ ...plan, ...(floorMs !== undefined && { floorMs }) }),
       readAt: now,
       failures: before.failures + 1,
       outcome: { kind: 'failed', failure },
-      stopped: failure.class === 'gone' ? failure.why : before.stopped,
+      stopped: isGone ? failure.why : before.stopped,
     },
     items: [],
-    movedTo: null,
     withoutAddress: 0,
     self: null,
   };
 }
 
 function goodState(
-  before: FeedState,
+  { feed, before, asked, tools }: Reading,
   answer: Answer,
   parsed: ParsedFeed | null,
   outcome: FeedOutcome,
-  tools: FeedTools,
 ): FeedState {
-  const { now, random } = tools;
-  const floor = tools.floorMs === undefined ? {} : { floorMs: tools.floorMs };
+  const { now, random, floorMs } = tools;
+  const { headers } = answer;
   const kept = answer.notModified ? before : { etag: null, lastModified: null };
+  const skip = skipOf({ state: before, parsed });
+  const plan = { state: before, parsed, headers, failure: null, now, random };
   return {
-    ...before,
-    etag: answer.headers['etag'] ?? kept.etag,
-    lastModified: answer.headers['last-modified'] ?? kept.lastModified,
-    nextAt: nextReading({
-      state: before,
-      parsed,
-      headers: answer.headers,
-      failure: null,
-      now,
-      random,
-      ...floor,
-    }),
+    feedId: before.feedId,
+    etag: headers['etag'] ?? kept.etag,
+    lastModified: headers['last-modified'] ?? kept.lastModified,
+    nextAt: nextReading({ ...plan, ...(floorMs !== undefined && { floorMs }) }),
     readAt: now,
     goodAt: parsed === null || parsed.items.length > 0 ? now : before.goodAt,
     newestItemAt: newestOf(parsed?.items ?? [], before.newestItemAt),
     failures: 0,
     outcome,
     stopped: null,
+    ...movedBy(answer, asked, feed, before),
+    ...(skip !== undefined && { skip }),
   };
 }
 
-function movedTo(answer: Answer, feed: Feed): string | null {
-  return answer.movedForGood && answer.url !== feed.url ? answer.url : null;
-}
-
-function answered(answer: Answer, feed: Feed, before: FeedState, tools: FeedTools): FeedReading {
-  const moved = movedTo(answer, feed);
+function answered(reading: Reading, answer: Answer): FeedReading {
+  const { feed, tools } = reading;
   if (answer.notModified) {
-    const state = goodState(before, answer, null, { kind: 'not-modified' }, tools);
-    return { state, items: [], movedTo: moved, withoutAddress: 0, self: null };
+    const state = goodState(reading, answer, null, { kind: 'not-modified' });
+    return { state, items: [], withoutAddress: 0, self: null };
   }
   const contentType = answer.headers['content-type'] ?? null;
   const read = parseFeed(answer.bytes, { contentType, url: answer.url, now: tools.now });
-  if (!read.ok) return { ...failedReading(before, read.failure, answer, tools), movedTo: moved };
+  if (!read.ok) return failedReading(reading, read.failure);
   const { items, withoutAddress } = itemsOf(read.feed, feed, tools);
   const { title, site, language, hub, selfUrl, repaired } = read.feed;
   const outcome: FeedOutcome = { kind: 'read', items: items.length, repaired };
   return {
-    state: goodState(before, answer, read.feed, outcome, tools),
+    state: goodState(reading, answer, read.feed, outcome),
     items,
-    movedTo: moved,
     withoutAddress,
     self: { title, site, language, hub, selfUrl },
   };
 }
 
 /**
- * Reads one feed once, if its site's robots.txt allows: asks for it only if it changed since the last reading (ETag
- * and Last-Modified sent back as they came), and gives what to save and when it may be read next. Never throws for
- * what a server does. `state` is what `FeedReading.state` was last time, null at first; a feed that is gone (410)
+ * Reads one feed once, if robots.txt allows, at its own address and wherever it redirects: asks for it only if it
+ * changed since the last reading (ETag and Last-Modified sent back as they came), and gives what to save and when it may
+ * be read next. A feed that three readings in a row found moved for good is then asked at its new address. Never throws
+ * for what a server does. `state` is what `FeedReading.state` was last time, null at first; a feed that is gone (410)
  * comes back with `stopped`, and is not to be read again.
  *
  * @example
@@ -190,14 +203,9 @@ function answered(answer: Answer, feed: Feed, before: FeedState, tools: FeedTool
  */
 export async function readFeed(feed: Feed, state: FeedState | null, tools: FeedTools): Promise<FeedReading> {
   const before = state ?? firstState(feed, tools.now);
-  const robots = await tools.robots.about(feed.url);
-  if (!robots.isAllowed) {
-    const disallowed: Failure = { class: 'disallowed', why: robots.why, retry: true, retryAfterMs: null };
-    return failedReading(before, robots.failure ?? disallowed, null, tools);
-  }
+  const asked = addressFor(feed, before);
   const { etag, lastModified } = before;
-  const result = await tools.fetcher.fetch({ url: feed.url, purpose: 'feed', etag, lastModified });
-  return result.ok
-    ? answered(result, feed, before, tools)
-    : failedReading(before, result.failure, result, tools);
+  const { result } = await fetchAllowed({ url: asked, purpose: 'feed', etag, lastModified }, tools);
+  const reading = { feed, before, asked, result, tools };
+  return result.ok ? answered(reading, result) : failedReading(reading, result.failure);
 }

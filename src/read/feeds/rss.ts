@@ -48,13 +48,14 @@ function linkOf(element: XmlElement): string | null {
   return [...texts, ...alternates].find((link) => link !== null) ?? null;
 }
 
-/** A guid is the address of the page unless it says otherwise (RSS 2.0), if it looks like one. */
+/** A guid is the address of the page unless it says otherwise (RSS 2.0), if it looks like one or says it is. */
 function guidAddress(item: XmlElement): string | null {
   const guid = childrenNamed(item, 'guid')[0];
-  const text = guid === undefined ? '' : textOf(guid);
-  if (guid?.attributes.get('ispermalink')?.toLowerCase() === 'false' || !/^https?:\/\//i.test(text))
-    return null;
-  return pageAddress(text, guid!.base);
+  if (guid === undefined) return null;
+  const text = textOf(guid);
+  const isPermaLink = guid.attributes.get('ispermalink')?.trim().toLowerCase();
+  const isAddress = isPermaLink !== 'false' && (isPermaLink === 'true' || /^https?:\/\//i.test(text));
+  return isAddress ? pageAddress(text, guid.base) : null;
 }
 
 function urlOf(item: XmlElement): string | null {
@@ -63,6 +64,11 @@ function urlOf(item: XmlElement): string | null {
   const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
   if (about !== undefined && /^https?:\/\//i.test(about)) return pageAddress(about, item.base);
   return pageAddress(item.attributes.get('href'), item.base);
+}
+
+function groupTitle(item: XmlElement): string {
+  const group = childrenNamed(item, 'media:group')[0];
+  return group === undefined ? '' : heading(group, 'media:title');
 }
 
 /** Media RSS: of the item, or of its group. */
@@ -87,7 +93,8 @@ function itemOf(item: XmlElement, now: Instant): ParsedItem {
       item.attributes.get('about') ??
       null,
     url: urlOf(item),
-    title: heading(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title'),
+    title:
+      heading(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title') || groupTitle(item),
     ...textsOf(
       summary ?? mediaDescription(item) ?? markup(item, 'abstract'),
       full ?? (summary === description ? null : description),

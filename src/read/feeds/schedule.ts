@@ -46,18 +46,25 @@ function plannedMs({ state, parsed, failure }: ScheduleOptions): number {
   return Math.max(0, Date.parse(state.nextAt) - Date.parse(state.readAt));
 }
 
-function isSkipped(time: number, parsed: NonNullable<ScheduleOptions['parsed']>): boolean {
+function isSkipped(time: number, { hours, days }: NonNullable<FeedState['skip']>): boolean {
   const date = new Date(time);
-  return parsed.skipHours.includes(date.getUTCHours()) || parsed.skipDays.includes(date.getUTCDay());
+  return hours.includes(date.getUTCHours()) || days.includes(date.getUTCDay());
+}
+
+/** What the feed rules out, or ruled out when it was read last; absent when nothing. */
+export function skipOf({ state, parsed }: Pick<ScheduleOptions, 'state' | 'parsed'>): FeedState['skip'] {
+  if (parsed === null) return state?.skip;
+  const { skipHours: hours, skipDays: days } = parsed;
+  return hours.length + days.length === 0 ? undefined : { hours, days };
 }
 
 /** The first time from `time` on in an hour and on a day the feed does not rule out; `time` when it rules out all. */
-function afterSkipped(time: number, parsed: ScheduleOptions['parsed']): number {
-  if (parsed === null || !isSkipped(time, parsed)) return time;
+function afterSkipped(time: number, skip: FeedState['skip']): number {
+  if (skip === undefined || !isSkipped(time, skip)) return time;
   const nextHour = Math.floor(time / hourMs) * hourMs + hourMs;
   for (let hour = 0; hour < 8 * 24; hour += 1) {
     const start = nextHour + hour * hourMs;
-    if (!isSkipped(start, parsed)) return start + (time % hourMs);
+    if (!isSkipped(start, skip)) return start + (time % hourMs);
   }
   return time;
 }
@@ -80,9 +87,9 @@ function readPause(options: ScheduleOptions, floorMs: number): number {
 
 /**
  * When a feed may be read next. After a reading: the longest of Cache-Control or Expires, `ttl`, the update period and
- * the floor, at most 24 hours, then moved out of `skipHours` and `skipDays`. Not modified: at least the pause planned
- * last time. After a failure: 15 minutes, doubled with every failure in a row up to 24 hours, and at least what the
- * server asks for by Retry-After up to 7 days. Up to a tenth is added at random, never taken off.
+ * the floor, at most 24 hours. Not modified: at least the pause planned last time. After a failure: 15 minutes, doubled with every failure in a row up to 24 hours, and at least what the
+ * server asks for by Retry-After up to 7 days. Up to a tenth is added at random, never taken off. The time is then moved
+ * out of the `skipHours` and `skipDays` the feed named when it was read last.
  * Sources: RSS 2.0 (`ttl`, `skipHours`, `skipDays` in GMT), RSS 1.0 syndication module, RFC 9111, RFC 9110 §10.2.3.
  *
  * @example
@@ -95,6 +102,6 @@ export function nextReading(options: ScheduleOptions): Instant {
   const spread = pause * (1 + jitter * options.random());
   // The pause planned last time holds its share of chance already; more would make it grow with every reading.
   const whole = Math.max(spread, Math.min(plannedMs(options), longestMs * (1 + jitter)));
-  const time = afterSkipped(Date.parse(options.now) + Math.ceil(whole), options.parsed);
+  const time = afterSkipped(Date.parse(options.now) + Math.ceil(whole), skipOf(options));
   return new Date(time).toISOString() as Instant;
 }

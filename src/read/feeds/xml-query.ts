@@ -45,9 +45,13 @@ export function innerHtml(element: XmlElement, text: 'markup' | 'literal'): stri
     .join('');
 }
 
-/** An absolute http or https address; null for everything else. */
+/**
+ * An absolute http or https address; null for everything else. `www.gridpaper.example/a` is read as a host without
+ * its scheme, as people write it, and not as a path.
+ */
 export function pageAddress(reference: string | null | undefined, base: string | null): string | null {
-  const trimmed = reference?.trim() ?? '';
+  const written = reference?.trim() ?? '';
+  const trimmed = /^www\.[\w-]+\./i.test(written) ? `https://${written}` : written;
   if (trimmed === '') return null;
   const url = URL.parse(trimmed) ?? (base === null ? null : URL.parse(trimmed, base));
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.href : null;

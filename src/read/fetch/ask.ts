@@ -41,13 +41,17 @@ export async function ask(question: Question, tools: AskTools): Promise<Answer> 
   const { url, purpose, headers } = question;
   const { dispatcher, limits } = tools;
   const stop = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  const stopAfter = (ms: number, code: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      stop.abort(codedError(code, 'the answer did not arrive in time'));
+    }, ms);
+  // undici's own timer starts anew with every interim answer (1xx), of which a server may send any number.
+  let timer = stopAfter(limits.connectMs + limits.headersMs, 'ERR_HEAD_TIMEOUT');
   let seen: Pick<Answer, 'status' | 'headers'> = { status: null, headers: {} };
   try {
     const response = await undiciRequest(url, { dispatcher, method: 'GET', headers, signal: stop.signal });
-    timer = setTimeout(() => {
-      stop.abort(codedError('ERR_BODY_TIMEOUT', 'the body did not arrive in time'));
-    }, limits.bodyMs);
+    clearTimeout(timer);
+    timer = stopAfter(limits.bodyMs, 'ERR_BODY_TIMEOUT');
     seen = { status: response.statusCode, headers: plainHeaders(response.headers) };
     return await answerOf(response, question, tools);
   } catch (error) {

@@ -10,13 +10,24 @@ export const purposeNames: Readonly<Record<FetchPurpose, string>> = {
 const longestUrl = 100;
 
 /**
- * An address as shown to people: without user, password and fragment, without its query when it is longer than 100
- * characters, and never longer than 100 characters.
+ * An address as people and logs may see it: without user, password and fragment, with `?…` for its query, which may
+ * hold a token, and at most 100 characters of it.
+ *
+ * @example
+ * shownAddress('https://desk:secret@gridpaper.example/feed?key=1'); // 'https://gridpaper.example/feed?…'
  */
+export function shownAddress(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? 'something that is no address' : shownUrl(url);
+}
+
+/** As `shownAddress()`, for an address already read. */
 export function shownUrl(url: URL): string {
-  const shown = withoutSecrets(url);
-  if (shown.href.length > longestUrl) shown.search = '';
-  return shown.href.length > longestUrl ? `${shown.href.slice(0, longestUrl - 1)}…` : shown.href;
+  const { search } = url;
+  const bare = withoutSecrets(url);
+  bare.search = '';
+  const shown = bare.href.length > longestUrl ? `${bare.href.slice(0, longestUrl - 1)}…` : bare.href;
+  return search === '' ? shown : `${shown}?…`;
 }
 
 /** The address without user, password and fragment. */

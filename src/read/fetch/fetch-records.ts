@@ -10,6 +10,17 @@ export interface FetchRequest {
   /** From the last full answer, sent back verbatim as If-None-Match and If-Modified-Since. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
+  /**
+   * Asked before a redirect is followed, with its target and the answer that sent us there. A failure ends the way: the
+   * target is not asked for. Without it every redirect to a public address is followed.
+   */
+  readonly mayFollow?: (target: string, from: SentOn) => Promise<Failure | null>;
+}
+
+/** An answer that sends on to another address. */
+export interface SentOn {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A server's answer, or why there is none. A 4xx or 5xx is a failure that keeps status and headers. */
@@ -38,7 +49,10 @@ export type FetchResult =
 
 /** The only way to the network. */
 export interface Fetcher {
-  /** Waits its turn at the host, then asks once. Never throws for what a server or network does. */
+  /**
+   * Waits its turn at the host, then asks once. A host that asked for a pause (429 or 503 with `Retry-After`) is not
+   * asked before its end: the failure comes at once. Never throws for what a server or network does.
+   */
   fetch(request: FetchRequest): Promise<FetchResult>;
   /** Keeps at least this pause between two requests to the host of an address (robots.txt Crawl-delay). */
   slowDown(url: string, pauseMs: number): void;

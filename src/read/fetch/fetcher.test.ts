@@ -158,6 +158,54 @@ describe('createFetcher() redirects', () => {
     });
   });
 
+  test('does not tell the query of who sent it, which may hold a token', async () => {
+    const url = at('/private', sends(302, { location: 'https://gone.example/x?key=k2' }));
+    const result = await read(`${url}?token=hunter2`);
+    expect(result.ok ? '' : result.failure.why).toBe(
+      'sent on by http://gridpaper.example/private?…: gone.example could not be found',
+    );
+  });
+
+  test('reads a Location beyond ASCII as the UTF-8 it is sent in', async () => {
+    at('/caf%C3%A9', sends(200, {}, 'there'));
+    const location = Buffer.from('/café').toString('latin1');
+    expect(textOf(await read(at('/utf-8', sends(302, { location }))))).toBe('there');
+    at('/caf%C3%A9', sends(200, {}, 'there too'));
+    expect(textOf(await read(at('/latin-1', sends(302, { location: '/café' }))))).toBe('there too');
+  });
+
+  test('asks whether it may follow, and does not ask for what it may not', async () => {
+    const asked: string[] = [];
+    at('/closed', sends(200, {}, 'secret'));
+    at('/half-way', sends(307, { location: '/closed', 'x-robots-tag': 'noai' }));
+    const url = at('/start', sends(301, { location: '/half-way' }));
+    const failure = {
+      class: 'disallowed',
+      why: 'the test says no',
+      retry: true,
+      retryAfterMs: null,
+    } as const;
+    const result = await newFetcher().fetch({
+      url,
+      purpose: 'page',
+      mayFollow: (target, from) => {
+        asked.push(`${from.url} (${from.headers['x-robots-tag'] ?? ''}) to ${target}`);
+        return Promise.resolve(target.endsWith('/closed') ? failure : null);
+      },
+    });
+    expect(result).toMatchObject({
+      ok: false,
+      status: null,
+      url: 'http://gridpaper.example/closed',
+      failure: { class: 'disallowed', why: 'sent on by http://gridpaper.example/half-way: the test says no' },
+    });
+    expect(asked).toEqual([
+      'http://gridpaper.example/start () to http://gridpaper.example/half-way',
+      'http://gridpaper.example/half-way (noai) to http://gridpaper.example/closed',
+    ]);
+    expect(last(1)[0]!.path).toBe('/half-way');
+  });
+
   test('fails when there is nowhere to go', async () => {
     for (const headers of [{}, { location: 'http://[' }]) {
       expect(await read(at('/nowhere', sends(301, headers as Record<string, string>)))).toMatchObject({
@@ -214,7 +262,7 @@ describe('createFetcher() answers that bring nothing', () => {
       600_000,
       '503 (Service Unavailable) and asks for a pause of 10 min',
     ],
-    [429, '99999999999', 86_400_000, '429 (Too Many Requests) and asks for a pause of 24 h'],
+    [429, '99999999999', 604_800_000, '429 (Too Many Requests) and asks for a pause of 168 h'],
   ])('keeps the pause that a %d asks for: %s', async (status, value, retryAfterMs, words) => {
     const result = await read(at(`/pause-${retryAfterMs}`, sends(status, { 'retry-after': value })), 'feed');
     expect(result).toMatchObject({

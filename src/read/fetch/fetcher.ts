@@ -7,6 +7,7 @@ import { failureOf } from '../failure.ts';
 import { shownUrl, withoutSecrets } from './failures.ts';
 import type { Fetcher, FetchRequest, FetchResult } from './fetch-records.ts';
 import { requestHeaders, userAgent } from './headers.ts';
+import { createHostHolds, type HostHolds } from './host-holds.ts';
 import { createHostTurns, type HostTurns } from './host-turns.ts';
 import { defaultLimits, type FetchLimits } from './limits.ts';
 import { codedError, networkFailure } from './network-failure.ts';
@@ -31,6 +32,7 @@ export interface FetcherOptions {
 interface Tools extends AskTools {
   readonly origins: Origins;
   readonly turns: HostTurns;
+  readonly holds: HostHolds;
   readonly agent: string;
 }
 
@@ -65,7 +67,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     signal: closing.signal,
   });
   const agent = userAgent(options.version, options.operatorUrl ?? null);
-  const tools: Tools = { dispatcher, limits, now: options.now, origins, turns, agent };
+  const { now } = options;
+  const tools: Tools = { dispatcher, limits, now, origins, turns, holds: createHostHolds(now), agent };
   return {
     fetch: (request) => follow(request, tools),
     slowDown(url, pauseMs) {
@@ -93,11 +96,14 @@ async function follow(request: FetchRequest, tools: Tools): Promise<FetchResult>
     const check = checkUrl(target, tools.origins);
     if (!check.ok) return failed(check.failure, check.url, from, noAnswer, request);
     const { url } = check;
+    const sentOn = from === null ? null : { url: from.href, headers: last.headers };
+    const refusal = sentOn === null ? null : await request.mayFollow?.(url.href, sentOn);
+    if (refusal) return failed(refusal, url, from, noAnswer, request);
     if (from?.protocol === 'https:' && url.protocol === 'http:') isForGood = false;
     const answer = await askInTurn(url, request, headers, tools);
     if (answer.kind === 'failed') return failed(answer.failure, url, from, answer, request);
     if (answer.kind !== 'redirect') return answered(answer, url, from !== null && isForGood);
-    const next = answer.location === null ? null : URL.parse(answer.location, url.href);
+    const next = answer.location === null ? null : URL.parse(asUtf8(answer.location), url.href);
     if (next === null) {
       const why = `${url.hostname} answered ${answer.status} without saying where to go`;
       return failed(failureOf('redirects', why, false), url, null, answer, request);
@@ -111,23 +117,42 @@ async function follow(request: FetchRequest, tools: Tools): Promise<FetchResult>
   return failed(failureOf('redirects', why, false), from, null, last, request);
 }
 
+/** Headers are read as Latin-1; a `Location` beyond ASCII is written in UTF-8 where it is not escaped, as browsers read it. */
+function asUtf8(location: string): string {
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  return text.includes('\uFFFD') ? location : text;
+}
+
+/** Looks twice whether the host wants to be left alone: those who wait learn what those before them were told. */
 async function askInTurn(
   url: URL,
   { purpose }: FetchRequest,
   headers: Readonly<Record<string, string>>,
   tools: Tools,
 ): Promise<Answer> {
+  const { turns, holds, limits } = tools;
+  const host = hostKey(url);
+  const refused = (failure: Failure): Answer => ({ kind: 'failed', failure, ...noAnswer });
+  const askUnlessHeld = async (): Promise<Answer> => {
+    const hold = holds.refusal(host);
+    if (hold !== null) return refused(hold);
+    const answer = await ask({ url, purpose, headers }, tools);
+    if (answer.kind === 'failed') holds.heed(host, answer.failure);
+    return answer;
+  };
+  const hold = holds.refusal(host);
+  if (hold !== null) return refused(hold);
   try {
-    return await tools.turns.inTurn(hostKey(url), () => ask({ url, purpose, headers }, tools));
+    return await turns.inTurn(host, askUnlessHeld);
   } catch (error) {
-    const failure = networkFailure(error, { host: url.hostname, purpose, limits: tools.limits });
-    return { kind: 'failed', failure, ...noAnswer };
+    return refused(networkFailure(error, { host: url.hostname, purpose, limits }));
   }
 }
 
-/** `name:port`: politeness is owed to a server, not to an origin. */
-function hostKey(url: URL): string {
-  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+/** Politeness is owed to a server: `http:`, `https:` and a final dot make no other one. A listed origin's own port does. */
+function hostKey({ hostname, port }: URL): string {
+  const isUsual = port === '' || port === '80' || port === '443';
+  return hostname.replace(/\.$/, '') + (isUsual ? '' : `:${port}`);
 }
 
 function answered(

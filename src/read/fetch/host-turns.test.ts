@@ -28,6 +28,14 @@ describe('createFetcher() politeness', () => {
     for (const gap of gaps(4)) expect(gap).toBeGreaterThanOrEqual(40);
   });
 
+  test('takes http and https of one name for one host', async () => {
+    ok();
+    const fetcher = newFetcher({ pauseMs: 40 });
+    const urls = ['http://gridpaper.example/ok', 'https://gridpaper.example/ok'];
+    await Promise.all(urls.map((url) => fetcher.fetch({ url, purpose: 'page' })));
+    expect(gaps(2)[0]).toBeGreaterThanOrEqual(40);
+  });
+
   test('pauses before a redirect to the same host too', async () => {
     const url = at('/here', sends(302, { location: '/ok' }));
     ok();

@@ -30,11 +30,11 @@ interface Host {
 const manyHosts = 2000;
 
 /**
- * Keeps the order and the pauses of requests, by host (`name:port`).
+ * Keeps the order and the pauses of requests, by host.
  *
  * @example
  * const turns = createHostTurns({ pauseMs: 1000, parallel: 16, signal });
- * await turns.inTurn('gridpaper.example:443', () => ask());
+ * await turns.inTurn('gridpaper.example', () => ask());
  */
 export function createHostTurns({ pauseMs, parallel, signal }: HostTurnsOptions): HostTurns {
   const hosts = new Map<string, Host>();

@@ -48,8 +48,14 @@ export const defaultLimits: FetchLimits = {
   },
 };
 
+/** Longer addresses are not asked for: no page needs one, and rules of robots.txt are matched against every character. */
+export const longestAddress = 4096;
+
 /** Longest pause between two requests to one host that is kept; a site that wants more is not for us to decide here. */
 export const longestPauseMs = 60_000;
 
-/** Longest `Retry-After` that is believed. */
-export const longestRetryAfterMs = 24 * 60 * 60 * 1000;
+/** Longest `Retry-After` that is believed: 7 days. */
+export const longestRetryAfterMs = 7 * 24 * 60 * 60 * 1000;
+
+/** How long a host is left alone that has too many requests (429) and names no time, or one that is over. */
+export const unnamedPauseMs = 5 * 60 * 1000;

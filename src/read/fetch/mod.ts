@@ -1,5 +1,6 @@
+export { shownAddress } from './failures.ts';
 export type { Lookup } from './connector.ts';
-export type { Fetcher, FetchPurpose, FetchRequest, FetchResult } from './fetch-records.ts';
+export type { Fetcher, FetchPurpose, FetchRequest, FetchResult, SentOn } from './fetch-records.ts';
 export { createFetcher, type FetcherOptions } from './fetcher.ts';
-export type { FetchLimits, SizeCap } from './limits.ts';
+export { longestAddress, type FetchLimits, type SizeCap } from './limits.ts';
 export type { LocalServer, Origins } from './origins.ts';

@@ -2,6 +2,7 @@ import { createServer as createSocketServer, type AddressInfo, type Socket } fro
 import { gzipSync } from 'node:zlib';
 import type { FetchResult } from './fetch-records.ts';
 import { describe, expect, test } from 'vitest';
+import type { FetcherOptions } from './fetcher.ts';
 import { testOutlet } from './testing/test-outlet.ts';
 const { at, newFetcher, read } = testOutlet();
 
@@ -47,7 +48,10 @@ describe('createFetcher() time', () => {
 });
 
 describe('createFetcher() broken servers', () => {
-  async function readRaw(answer: (socket: Socket) => void): Promise<FetchResult> {
+  async function readRaw(
+    answer: (socket: Socket) => void,
+    options: Partial<FetcherOptions> = {},
+  ): Promise<FetchResult> {
     const server = createSocketServer((socket) => {
       socket
         .on('error', () => undefined)
@@ -58,7 +62,10 @@ describe('createFetcher() broken servers', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const origins = new Map([['http://raw.example', { host: '127.0.0.1', port }]]);
-    const result = await newFetcher({ origins }).fetch({ url: 'http://raw.example/', purpose: 'page' });
+    const result = await newFetcher({ ...options, origins }).fetch({
+      url: 'http://raw.example/',
+      purpose: 'page',
+    });
     server.close();
     return result;
   }
@@ -74,6 +81,24 @@ describe('createFetcher() broken servers', () => {
     const chunk = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhal';
     expect(await readRaw((socket) => socket.end(chunk))).toMatchObject({ failure: { why: cut } });
   });
+
+  test.each(['103 Early Hints', '102 Processing'])(
+    'gives up on interim answers without end: %s',
+    async (status) => {
+      const startMs = performance.now();
+      const result = await readRaw(
+        (socket) => {
+          const timer = setInterval(() => socket.write(`HTTP/1.1 ${status}\r\nlink: </a>\r\n\r\n`), 10);
+          socket.on('close', () => {
+            clearInterval(timer);
+          });
+        },
+        { limits: { connectMs: 60, headersMs: 60 } },
+      );
+      expect(result).toMatchObject({ status: null, failure: { class: 'timeout', retry: true } });
+      expect(performance.now() - startMs).toBeLessThan(3000);
+    },
+  );
 
   test.each([
     'SSH-2.0-OpenSSH_9.6\r\n',

@@ -69,6 +69,7 @@ function timeFailure(code: string, { host, purpose, limits }: Asked): Failure | 
     case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
       return failureOf('timeout', `${host} could not be reached within ${seconds(limits.connectMs)}`, true);
+    case 'ERR_HEAD_TIMEOUT':
     case 'UND_ERR_HEADERS_TIMEOUT':
       return failureOf('timeout', `${host} did not answer within ${seconds(limits.headersMs)}`, true);
     case 'ERR_BODY_TIMEOUT': {

@@ -5,8 +5,8 @@ import { longestRetryAfterMs } from './limits.ts';
 const startsWithDay = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? /;
 
 /**
- * Reads `Retry-After` (RFC 9110 §10.2.3): seconds or a date. Gives milliseconds from `now`, at least 0 and at most 24
- * hours; null when there is none or it says nothing.
+ * Reads `Retry-After` (RFC 9110 §10.2.3): seconds or a date. Gives milliseconds from `now`, at least 0 and at most 7
+ * days; null when there is none or it says nothing.
  *
  * @example
  * retryAfterMs('120', now); // 120000

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Instant } from '../../news/mod.ts';
 import { createConnector, openSocket, type Lookup, type OpenSocket } from './connector.ts';
 import { createFetcher } from './fetcher.ts';
@@ -11,6 +11,7 @@ const now = () => '2026-11-20T12:00:00.000Z' as Instant;
 const names: Readonly<Record<string, readonly string[]>> = {
   'loop.example': ['127.0.0.1'],
   localhost: ['127.0.0.1', '::1'],
+  'localhost.': ['127.0.0.1'],
   'six.example': ['::1'],
   'mapped.example': ['::ffff:127.0.0.1'],
   'inside.example': ['10.1.2.3', '192.168.0.9'],
@@ -146,6 +147,11 @@ describe('createFetcher() blocked addresses', () => {
     ['http://[::1', 'malformed', 'this is not a web address'],
     ['/etc/passwd', 'malformed', 'this is not a web address'],
     ['', 'malformed', 'this is not a web address'],
+    [
+      `http://gridpaper.example/${'a'.repeat(4096)}`,
+      'malformed',
+      'this address has more than 4096 characters',
+    ],
   ])('refuses %s', async (url, failureClass, why) => {
     const result = await fetcher.fetch({ url, purpose: 'page' });
     expect(result).toMatchObject({ ok: false, failure: { class: failureClass, why, retry: false } });
@@ -153,11 +159,28 @@ describe('createFetcher() blocked addresses', () => {
     expect(canary.connects()).toBe(before);
   });
 
-  test('shows long addresses without their query', async () => {
+  test('goes by no proxy, whatever the environment names', async () => {
+    const proxy = `http://127.0.0.1:${canary.server.port}`;
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy'])
+      vi.stubEnv(name, proxy);
+    vi.stubEnv('NO_PROXY', '*');
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    const own = createFetcher({ version: '0.0.1', now, lookup, pauseMs: 0 });
+    for (const url of ['http://loop.example/', 'https://loop.example/', 'http://8.8.8.8:22/']) {
+      expect(await own.fetch({ url, purpose: 'page' })).toMatchObject({
+        failure: { class: 'blocked-address' },
+      });
+    }
+    await own.close();
+    vi.unstubAllEnvs();
+    expect(canary.connects()).toBe(before);
+  });
+
+  test('shows addresses without password and query', async () => {
     const url = `http://a:b@gridpaper.example/a?token=${'k'.repeat(100)}`;
     const result = await fetcher.fetch({ url, purpose: 'page' });
     expect(result.ok ? '' : result.failure.why).toBe(
-      'http://gridpaper.example/a was given with a user or password, which are never sent',
+      'http://gridpaper.example/a?… was given with a user or password, which are never sent',
     );
   });
 
@@ -173,12 +196,28 @@ describe('createFetcher() blocked addresses', () => {
       'http://canary.example/ was given with a user or password, which are never sent',
     ],
     ['file:///etc/passwd', 'file: addresses are not read, only http: and https:'],
+    ['javascript:fetch("http://127.0.0.1")', 'javascript: addresses are not read, only http: and https:'],
+    ['data:text/html,x', 'data: addresses are not read, only http: and https:'],
+    ['/\\127.0.0.1:PORT/', 'the address 127.0.0.1 is not public'],
+    ['\\\\127.0.0.1:PORT\\secret', 'the address 127.0.0.1 is not public'],
+    ['http:\\\\127.0.0.1:PORT', 'the address 127.0.0.1 is not public'],
+    [
+      'http://gridpaper.example@127.0.0.1:PORT/',
+      'http://127.0.0.1:PORT/ was given with a user or password, which are never sent',
+    ],
+    ['http://127.0.0.1:PORT#@gridpaper.example/', 'the address 127.0.0.1 is not public'],
+    ['http://localhost.:80/', 'the address 127.0.0.1 of localhost. is not public'],
+    ['http://0/', 'the address 0.0.0.0 is not public'],
+    ['http://[::]:PORT/', 'the address :: is not public'],
   ])('refuses a redirect to %s', async (to, why) => {
     location = to.replace('PORT', String(canary.server.port));
     const result = await fetcher.fetch({ url: 'http://gridpaper.example/go', purpose: 'page' });
     expect(result).toMatchObject({
       ok: false,
-      failure: { class: 'blocked-address', why: `sent on by http://gridpaper.example/go: ${why}` },
+      failure: {
+        class: 'blocked-address',
+        why: `sent on by http://gridpaper.example/go: ${why.replace('PORT', String(canary.server.port))}`,
+      },
     });
     expect(canary.connects()).toBe(before);
   });

@@ -43,7 +43,8 @@ export function statusFailure(
   return failureOf('http-error', why, status === 408 || status >= 500);
 }
 
-function pauseWords(ms: number): string {
+/** `90 s`, `10 min` or `24 h`. */
+export function pauseWords(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   if (seconds < 120) return `${seconds} s`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;

@@ -2,7 +2,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import { densestPart } from './density.ts';
 import type { PageElement } from './page-tree.ts';
 import { excerptOf } from './excerpt.ts';
-import { pageCaps } from './parse-page.ts';
+import { pageCaps } from './capped-adapter.ts';
 import { plainLine } from './plain-text.ts';
 import { preClean } from './pre-clean.ts';
 import { hasSentenceEnd, prune } from './prune.ts';

@@ -8,7 +8,7 @@ import { plainLine } from './plain-text.ts';
 /** A byline stands this near to the headline, in characters of text. */
 const reach = { before: 400, after: 1500 };
 const openingWords =
-  /^(?:(?:written|posted|published|geschrieben|erstellt|verfasst|ein (?:artikel|beitrag|interview)|publié|escrito|scritto) )?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+)|^(?:autor(?:in|en)?|authors?|auteurs?|text|interview|(?:text )?und interview)\s*:\s*/i;
+  /^(?:(?:written|posted|published|recipe|story|words|review|view all (?:posts|articles)|geschrieben|erstellt|verfasst|ein (?:artikel|beitrag|interview)|publié|escrito|scritto) )?(?:by|von|par|por|di|da|door|av|af)(?:\s*:\s*|\s+)|^(?:autor(?:in|en)?|authors?|auteurs?|text|interview|(?:text )?und interview)\s*:\s*/i;
 const noPerson =
   /^(?:admin|administrator|redaktion|root|authors?|editor|user|guest|anonymous|unknown|by|staff|webmaster|no author|autoren|von|share|follow)$/i;
 const authorMetas = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'byl', 'citation_author', 'cxenseparse:author']; // prettier-ignore
@@ -18,12 +18,17 @@ const authorNameOrder = [
   / author-?name |byline-?name| fn /, / author /, /byline/, /author-?(?:link|url|title)|post-?author|entry-?author/, /author|autor|auteur/, /./,
 ]; // prettier-ignore
 
+/** A longer text is no name; UTF-16 code units. */
+const longestName = 300;
+
 function cleaned(name: string): string {
-  let text = plainLine(plainField(name));
-  for (let round = 0; round < 3; round += 1) text = text.replace(openingWords, '');
+  let text = plainLine(plainField(name.slice(0, longestName)));
+  for (let round = 0; round < 3; round += 1)
+    text = text.replace(/^[,|·•–—:/-]+\s*/, '').replace(openingWords, '');
+  // A name beside its picture's name, as cards of authors have it.
   return text
     .replace(/\s*[,|·•–—/-]+\s*$/, '')
-    .replace(/^[,|·•–—:/-]+\s*/, '')
+    .replace(/^(.{3,80}) \1$/, '$1')
     .trim();
 }
 
@@ -43,7 +48,7 @@ function metaByline(facts: PageFacts, outlet: string): string | null {
   for (const name of authorMetas) {
     const contents = facts.page.metas.filter((meta) => meta.name === name).map(({ content }) => content);
     const names = joined(
-      contents.flatMap((content) => content.split(/;\s*|\s*\|\s*/)),
+      contents.slice(0, 20).flatMap((content) => content.split(/[;|]/, 20)),
       outlet,
     );
     if (names !== null) return names;
@@ -83,14 +88,15 @@ function namedByline(facts: PageFacts, outlet: string): string | null {
 function signedByline(facts: PageFacts, outlet: string): string | null {
   const signs = facts.signs.authors.filter(({ names, element }) => {
     if (/comment/.test(names)) return false;
-    return / (?:author|fn) /.test(names) || openingWords.test(textUnder(element, ' '));
+    return / (?:author|fn) /.test(names) || openingWords.test(textUnder(element, ' ', longestName));
   });
   const found = new Set(signs.map((sign) => nameIn(sign, outlet)).filter((name) => name !== null));
   return found.size === 1 ? [...found][0]! : null;
 }
 
 function nameIn({ element }: Sign, outlet: string): string | null {
-  const name = cleaned(textUnder(element, ' '));
+  const text = textUnder(element, ' ', longestName);
+  const name = text.length > longestName ? '' : cleaned(text);
   return isName(name, outlet) && name.split(' ').length <= 6 && name.length > 2 ? name : null;
 }
 
@@ -101,7 +107,7 @@ const printed = new RegExp(
 );
 
 function* shortTexts(element: PageElement): Generator<string> {
-  const text = textUnder(element, ' ');
+  const text = textUnder(element, ' ', 100);
   if (text.length <= 100) yield text;
   else for (const child of element.children) if (typeof child !== 'string') yield* shortTexts(child);
 }

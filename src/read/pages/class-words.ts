@@ -33,6 +33,6 @@ const wholeName =
  * isFurnitureName('article-body'); // false
  */
 export function isFurnitureName(name: string): boolean {
-  const parts = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2');
+  const parts = name.slice(0, 100).replace(/([a-z0-9])([A-Z])/g, '$1-$2');
   return furnitureName.test(parts) && !wholeName.test(parts);
 }

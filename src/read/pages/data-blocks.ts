@@ -1,4 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { cappedAdapter, OverCap } from './capped-adapter.ts';
 
 /** A thing of schema.org as a page describes it in JSON-LD. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -13,15 +14,20 @@ export interface DataGraph {
 
 const blockCap = 1_000_000;
 const thingCap = 3000;
+const nameCap = 20;
+/** Of a text field; an article's text is cut at `pageCaps.textCharacters` in any case. */
+const fieldCap = 400_000;
 
 /** Pages wrap the block in CDATA marks or comments, put raw line ends into strings, and leave commas at ends. */
 function parsedLeniently(block: string): unknown {
   const bare = block
     .slice(0, blockCap)
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*;?\s*$/, '')
-    .replace(/[\u0000-\u001f]+/g, ' ');
-  for (const text of [bare, bare.replace(/,(\s*[}\]])/g, '$1').replace(/;\s*$/, '')]) {
+    .trim()
+    .replace(/^(?:\/\/|\/\*)?\s{0,20}(?:<!\[CDATA\[|<!--)\s{0,20}(?:\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s{0,20}(?:\]\]>|-->)\s{0,20}(?:\*\/)?\s{0,20};?$/, '')
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .trim();
+  for (const text of [bare, bare.replace(/,(\s{0,200}[}\]])/g, '$1').replace(/;$/, '')]) {
     try {
       return JSON.parse(text);
     } catch {
@@ -78,20 +84,39 @@ function fragmentText(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(fragmentText).join('') : '';
 }
 
-/** A text field of JSON-LD or a meta element as plain text: markup and character references that crept in are read. */
+/**
+ * A text field of JSON-LD or a meta element as plain text: markup and character references that crept in are read.
+ * Empty where the markup is over `pageCaps`.
+ */
 export function plainField(value: unknown): string {
   if (typeof value !== 'string') return '';
-  const capped = value.slice(0, 200_000);
-  return /[&<]/.test(capped) && capped.length < 200_000 ? fragmentText(parseFragment(capped)) : capped;
+  const capped = value.slice(0, fieldCap);
+  if (!/[&<]/.test(capped)) return capped;
+  try {
+    return fragmentText(parseFragment(capped, { treeAdapter: cappedAdapter() }));
+  } catch (error) {
+    if (!(error instanceof OverCap)) throw error;
+    return '';
+  }
 }
 
-/** Names in a field that holds a name, a thing with a name, a reference to one, or a list of these. */
-export function namesIn(value: unknown, graph: DataGraph, depth = 0): string[] {
-  if (depth > 3) return [];
-  if (Array.isArray(value)) return value.slice(0, 20).flatMap((part) => namesIn(part, graph, depth + 1));
-  if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [plainField(value)];
-  if (typeof value !== 'object' || value === null) return [];
-  const thing = value as Thing;
-  const name = thing['name'] ?? graph.byId.get(String(thing['@id']))?.['name'];
-  return name === undefined ? [] : namesIn(name, graph, depth + 1);
+function* eachName(value: unknown, graph: DataGraph, depth = 0): Generator<string> {
+  if (depth > 3) return;
+  if (Array.isArray(value))
+    for (const part of value.slice(0, nameCap)) yield* eachName(part, graph, depth + 1);
+  else if (typeof value === 'string') yield /^https?:/i.test(value) ? '' : plainField(value.slice(0, 500));
+  else if (typeof value === 'object' && value !== null) {
+    const thing = value as Thing;
+    yield* eachName(thing['name'] ?? graph.byId.get(String(thing['@id']))?.['name'], graph, depth + 1);
+  }
+}
+
+/** Names in a field that holds a name, a thing with a name, a reference to one, or a list of these; at most 20. */
+export function namesIn(value: unknown, graph: DataGraph): string[] {
+  const names: string[] = [];
+  for (const name of eachName(value, graph)) {
+    if (names.length === nameCap) break;
+    names.push(name);
+  }
+  return names.filter((name) => name !== '');
 }

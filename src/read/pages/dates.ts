@@ -9,18 +9,18 @@ export interface PageDate {
 }
 
 const monthNames: readonly string[] = [
-  'january jan januar januari janvier janv enero ene gennaio gen janeiro stycznia styczeń ocak января',
-  'february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego luty şubat февраля',
-  'march mar märz mär maerz maart mars marzo março marca marzec mart марта',
-  'april apr avril avr abril abr aprile kwietnia kwiecień nisan апреля',
-  'may mai mei mayo maggio mag maio maja maj mayıs мая',
-  'june jun juni juin junio giugno giu junho czerwca czerwiec haziran июня',
-  'july jul juli juillet juil julio luglio lug julho lipca lipiec temmuz июля',
-  'august aug augustus août aout agosto ago sierpnia sierpień ağustos августа',
-  'september sep sept septembre septiembre settembre set setembro wrzesień września eylül сентября',
-  'october oct oktober okt octobre octubre ottobre ott outubro out października październik ekim октября',
-  'november nov novembre noviembre novembro listopada listopad kasım ноября',
-  'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień aralık декабря',
+  'january jan januar januari janvier janv enero ene gennaio gen janeiro stycznia styczeń ocak января янв oca ledna січня ιανουαρίου',
+  'february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego luty şubat февраля фев lut şub února лютого φεβρουαρίου febr',
+  'march mar märz mär maerz maart mars marzo março marca marzec mart марта мар mrt mrz března березня μαρτίου',
+  'april apr avril avr abril abr aprile kwietnia kwiecień nisan апреля апр kwi nis dubna квітня απριλίου',
+  'may mai mei mayo maggio mag maio maja maj mayıs мая května травня μαΐου',
+  'june jun juni juin junio giugno giu junho czerwca czerwiec haziran июня июн cze haz června червня ιουνίου',
+  'july jul juli juillet juil julio luglio lug julho lipca lipiec temmuz июля июл lip tem července липня ιουλίου',
+  'august aug augustus août aout agosto ago sierpnia sierpień ağustos августа авг sie ağu aoû srpna серпня αυγούστου',
+  'september sep sept septembre septiembre settembre set setembro wrzesień września eylül сентября сен сент wrz eyl září вересня σεπτεμβρίου',
+  'october oct oktober okt octobre octubre ottobre ott outubro out października październik ekim октября окт paź eki října жовтня οκτωβρίου',
+  'november nov novembre noviembre novembro listopada listopad kasım ноября ноя нояб lis kas listopadu νοεμβρίου',
+  'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień aralık декабря дек gru ara des desember prosince грудня δεκεμβρίου',
 ];
 const months = new Map(
   monthNames.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
@@ -86,7 +86,7 @@ function findDay(text: string): Found | null {
 }
 
 const clock =
-  /^[T\s,]*(?:at |um |à |-\s)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
+  /^[T\s,]*(?:at |um |à |às |a las |-\s)?(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
 
 /** Minutes ahead of UTC. */
 function offsetOf(zone: string | undefined): number {
@@ -105,7 +105,7 @@ function timeAfter(text: string): number {
 }
 
 /**
- * The first date in a text: ISO 8601, RFC 5322, or written out in one of eleven languages; null when there is none.
+ * The first date in a text: ISO 8601, RFC 5322, or written out in one of sixteen languages; null when there is none.
  * At most the first 300 characters are read.
  *
  * @example

@@ -1,4 +1,4 @@
-import { decodeText } from '../charset.ts';
+import { decodeMarkup } from '../decode-markup.ts';
 
 /**
  * The HTML of a page from its bytes.
@@ -7,5 +7,5 @@ import { decodeText } from '../charset.ts';
  * decodePage(bytes, 'text/html; charset=windows-1251'); // '<html>…'
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): string {
-  return decodeText(bytes, { contentType, kind: 'html' }).text;
+  return decodeMarkup(bytes, { contentType, kind: 'html' });
 }

@@ -43,6 +43,45 @@ describe('extractPage() text', () => {
     expect(readHtml(html).text).toBe(wanted);
   });
 
+  it('is found where scripts set no spaces between words', () => {
+    const lines = [
+      '暴风雨毁坏了两台起重机后，阿尔勒港周五关闭，港务长在新闻发布会上说。',
+      '十一艘船在防波堤外等候，最后一艘要到下周三才能卸货，他补充说。',
+      '该镇此前曾两次失去港口，每次修复的时间都比承诺的要长得多。',
+    ];
+    const article = `<p>2026年11月20日</p>${inParagraphs(lines)}<p>图片：阿尔勒报</p><p>分享到</p>`;
+    const { text, paywall } = readHtml(
+      newsPage({
+        article: article.replace(/$/, inParagraphs(Array<string>(12).fill(lines.join('')))),
+        head: '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>',
+      }),
+    );
+    expect(text.split('\n\n').slice(0, 3)).toEqual(lines);
+    expect(paywall).toBeNull();
+  });
+
+  it('leaves out what readers wrote, however long', () => {
+    const talk = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `<div><p>I was there on Friday, and number ${at} of the cranes fell before the storm, as I said.</p></div>`,
+    );
+    for (const names of [
+      'class="comments"',
+      'id="comments"',
+      'class="comment-list x"',
+      'id="disqus_thread"',
+    ]) {
+      const article = `${inParagraphs()}</article><section ${names}>${talk.join('')}</section><article>`;
+      expect(readHtml(newsPage({ article })).text).toBe(wanted);
+    }
+  });
+
+  it('is what readers wrote where there is nothing else', () => {
+    const talk = `<div class="comments">${inParagraphs()}</div>`;
+    expect(readHtml(`<title>Port</title>${talk}`).text).toBe(wanted);
+  });
+
   it('splits text that is broken by double <br> alone into paragraphs', () => {
     const article = `<div>${paragraphs.join('<br> <br>')}</div>`;
     expect(readHtml(newsPage({ article })).text).toBe(wanted);
@@ -72,6 +111,18 @@ describe('extractPage() text', () => {
     expect(textLength).toBe(text.length);
   });
 
+  it('has no half of a surrogate pair, no null, and no filler in title, byline or text', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: `Port\ud800 of\u0000 Arle\u3164 closes`,
+      author: '\udc00Mara\u202e Olsen\u{e0100}',
+    };
+    const html = `<title>${'x'.repeat(3000)}</title><script type="application/ld+json">${JSON.stringify(data)}</script>${inParagraphs()}`;
+    expect(readHtml(html)).toMatchObject({ title: 'Port\ufffd of Arle closes', byline: '\ufffdMara Olsen' });
+    const { title } = readHtml(`<title>x${'\u{1f6a2}'.repeat(400)}</title>${inParagraphs()}`);
+    expect(title.isWellFormed()).toBe(true);
+  });
+
   it('comes from JSON-LD where the page prints nothing, unless the page says that it is sold', () => {
     const data = {
       '@type': 'NewsArticle',
@@ -97,6 +148,13 @@ describe('extractPage() hidden text', () => {
     'opacity:0': `<p style="opacity:0">${injection}</p>`,
     'zero box': `<div style="height:0;overflow:hidden"><p>${injection}</p></div>`,
     'off screen': `<p style="position:absolute;left:-9999px">${injection}</p>`,
+    'closed dialog': `<dialog><p>${injection}</p></dialog>`,
+    popover: `<div popover><p>${injection}</p></div>`,
+    'scaled to nothing': `<p style="transform: scale(0)">${injection}</p>`,
+    'clipped by a path': `<p style="clip-path:inset(100%)">${injection}</p>`,
+    'one pixel high letters': `<p style="font-size:1px">${injection}</p>`,
+    'transparent letters': `<p style="color:transparent">${injection}</p>`,
+    'far below its place': `<p style="position:absolute;top:-999em">${injection}</p>`,
     hidden: `<p hidden>${injection}</p>`,
     'aria-hidden': `<p aria-hidden="true">${injection}</p>`,
     comment: `<!-- ${injection} -->`,
@@ -179,7 +237,14 @@ describe('extractPage() facts', () => {
     });
   });
 
-  it('takes robots elements from the head alone', () => {
+  it('takes robots elements behind a stray element that ends the head', () => {
+    const html = (stray: string): string =>
+      `<html><head><title>Port</title>${stray}<meta name="robots" content="noai"></head><body>${inParagraphs()}</body></html>`;
+    for (const stray of ['', '<div></div>', '<img src="/x.gif">', '<p>x</p>'])
+      expect(readHtml(html(stray)).metaRobots).toEqual([{ name: 'robots', content: 'noai' }]);
+  });
+
+  it('takes robots elements from no deeper in the body', () => {
     const head =
       '<meta name="ROBOTS" content="NoSnippet"><meta name="NutgrafBot" content="noai"><meta name="googlebot" content="noindex">';
     const article = `${inParagraphs()}<meta name="robots" content="none">`;

@@ -73,7 +73,9 @@ export function extractPage(html: string, url: string, now: Instant): ExtractedP
   if ('class' in page) return page;
   const facts = factsOf(page, url);
   const outlet = outletOf(facts);
-  const title = titleOf(facts, outlet ?? '').slice(0, 500);
+  const title = titleOf(facts, outlet ?? '')
+    .slice(0, 500)
+    .toWellFormed();
   const text = textOf(facts, title);
   return {
     title,

@@ -16,8 +16,8 @@ function newExtractor(options: ExtractorOptions = {}): Extractor {
 const about = { contentType: 'text/html; charset=utf-8', url: pageUrl, now: testNow };
 const bytes = (html: string): Uint8Array => new TextEncoder().encode(html);
 const wanted = paragraphs.join('\n\n');
-/** Takes some seconds: two million sentences without a word. */
-const slow = bytes(`<p>${'. '.repeat(2_000_000)}`);
+/** Takes some seconds: headings in one another, and then links. */
+const slow = bytes('<h2><div>'.repeat(900) + '<a href="/x">link text here</a> '.repeat(25_000));
 
 function singleByte(text: string, first: number): Uint8Array {
   return Uint8Array.from(Array.from(text), (letter) => {

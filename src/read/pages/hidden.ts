@@ -1,42 +1,48 @@
+import { coloursOf } from './colours.ts';
 import { attributeOf, type PageElement } from './page-tree.ts';
 
-/** Inline style that leaves nothing to see. Zero height or width hides only with clipping. */
-const hiding =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0*\.?0+(?:px|r?em|pt|%|vw|vh)?|text-indent\s*:\s*-\d{3,}\S*|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|(?:left|top)\s*:\s*-\d{4,}px)\s*(?:!\s*important\s*)?(?:;|$)/i;
-const zeroBox =
-  /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*[01]?(?:\.0+)?(?:px|r?em|%)?\s*(?:!\s*important\s*)?(?:;|$)/i;
-const clipped = /overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
-const colour = /(?:^|;)\s*color\s*:\s*([^;!]+)/i;
-const background = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)/i;
+/** Declarations that leave nothing to see, each whole, in lower case and without white space. */
+const hidingParts = [
+  'display:none', 'visibility:(?:hidden|collapse)', 'content-visibility:hidden', 'opacity:0*\\.?0\\d*%?',
+  'font-size:(?:0*\\.?0*|[01](?:\\.\\d+)?px|0*\\.0\\d*(?:r?em))(?:px|pt|r?em|%|vw|vh)?', 'color:transparent',
+  'text-indent:-(?:\\d{3,}(?:px|pt|%)?|\\d{2,}r?em)', 'clip:rect\\((?:[01](?:px)?,?){4}\\)', 'clip-path:inset\\((?:50|100)%\\)',
+  'transform:scale[xy]?\\(0(?:,0)?\\)', '(?:left|right|top|bottom):-(?:[5-9]\\d\\d|\\d{4,})px', 'margin-(?:left|top):-\\d{4,}px',
+  '(?:margin-)?(?:left|right|top|bottom):-(?:[5-9]\\d|\\d{3,})r?em', '(?:left|top):-\\d{3,}v[wh]', 'transform:translate[xy]?\\(-\\d{4,}px.{0,20}\\)',
+]; // prettier-ignore
+const hiding = new RegExp(`^(?:${hidingParts.join('|')})$`);
+/** Zero height or width hides only with clipping. */
+const zeroBox = /^(?:max-)?(?:height|width):[01]?(?:\.0+)?(?:px|r?em|%)?$/;
+const clipped = /^overflow(?:-[xy])?:(?:hidden|clip)$/;
 
-/** A colour in one spelling: `#ffffff` for white, `#fff` and `rgb(255, 255, 255)`. */
-function plainColour(value: string): string {
-  const text = value.trim().toLowerCase().replace(/\s+/g, '');
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short[1]!.repeat(2)}${short[2]!.repeat(2)}${short[3]!.repeat(2)}`;
-  const parts = /^rgba?\((\d{1,3}),(\d{1,3}),(\d{1,3})(?:,1(?:\.0+)?)?\)$/.exec(text)?.slice(1, 4);
-  if (parts) return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
-  return text === 'white' ? '#ffffff' : text === 'black' ? '#000000' : text;
-}
-
-/** Letters in the colour of what is behind them. */
-function isSameColour(style: string): boolean {
-  const front = colour.exec(style)?.[1];
-  const back = background.exec(style)?.[1];
-  return front !== undefined && back !== undefined && plainColour(front) === plainColour(back);
+/** Whether declarations give letters the colour of what is behind them. */
+export function areSameColour(declarations: readonly string[]): boolean {
+  const { front, back } = coloursOf(declarations);
+  return front?.startsWith('#') === true && front === back;
 }
 
 /** Whole pages are switched off until a script has run; what they hold is no secret text. */
 const wholes = new Set(['html', 'body', 'main', 'article']);
 
-function styleHides(style: string): boolean {
-  const read = style.slice(0, 2000).replace(/\/\*.*?\*\//gs, '');
-  return hiding.test(read) || (clipped.test(read) && zeroBox.test(read)) || isSameColour(read);
+/** Declarations of a style attribute or rule, in lower case, without white space and `!important`; at most 100. */
+export function declarationsOf(style: string): string[] {
+  return style
+    .slice(0, 2000)
+    .replace(/\/\*.*?\*\//gs, '')
+    .toLowerCase()
+    .replace(/\s+|!\s*important/g, '')
+    .split(';', 100);
+}
+
+/** Whether declarations leave nothing to see of an element, its colours aside. */
+export function declarationsHide(declarations: readonly string[]): boolean {
+  if (declarations.some((declaration) => hiding.test(declaration))) return true;
+  const has = (pattern: RegExp): boolean => declarations.some((declaration) => pattern.test(declaration));
+  return has(clipped) && has(zeroBox);
 }
 
 /**
  * Whether a person looking at the page would not see the element, as far as its own attributes tell, or its
- * publisher asks not to be quoted from it (`data-nosnippet`). Style sheets are not read.
+ * publisher asks not to be quoted from it (`data-nosnippet`).
  *
  * @example
  * isHidden({ tag: 'p', attributes: [{ name: 'style', value: 'display:none' }] }); // true
@@ -44,8 +50,10 @@ function styleHides(style: string): boolean {
 export function isHidden(element: Pick<PageElement, 'tag' | 'attributes'>): boolean {
   if (attributeOf(element, 'data-nosnippet') !== null) return true;
   if (wholes.has(element.tag)) return false;
-  if (attributeOf(element, 'hidden') !== null) return true;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'popover') !== null) return true;
+  if (element.tag === 'dialog' && attributeOf(element, 'open') === null) return true;
   if (attributeOf(element, 'aria-hidden')?.trim().toLowerCase() === 'true') return true;
   const style = attributeOf(element, 'style');
-  return style !== null && styleHides(style);
+  const declarations = style === null ? [] : declarationsOf(style);
+  return declarationsHide(declarations) || areSameColour(declarations);
 }

@@ -25,6 +25,11 @@ describe('titleOf()', () => {
       'Port closes',
     ],
     [
+      'no heading that is the name of the site',
+      '<title>Cranes fall in the storm - Courier.example</title><h1>Courier</h1><h2>Cranes fall in the storm</h2>',
+      'Cranes fall in the storm',
+    ],
+    [
       'og:title without the outlet',
       '<meta property="og:title" content="Cranes fall in the storm - Arle Courier">',
       'Cranes fall in the storm',
@@ -59,6 +64,11 @@ describe('bylineOf()', () => {
     [
       'an element by the headline',
       '<h1>Port closes</h1><span class="byline__author">Von Mara Olsen</span>',
+      'Mara Olsen',
+    ],
+    [
+      'a name that a card of its author has twice, without the words before it',
+      '<h1>Port closes</h1><div class="author">, View all posts by Mara Olsen <b>Mara Olsen</b></div>',
       'Mara Olsen',
     ],
     [

@@ -17,7 +17,7 @@ export function factsOf(page: ParsedPage, url: string): PageFacts {
     url: url === '' ? stated : url,
     page,
     graph: readDataBlocks(page.dataBlocks),
-    signs: signsOf(page.body),
+    signs: signsOf(page.markedBody),
   };
 }
 

@@ -53,8 +53,11 @@ export function signsOf(body: PageElement): PageSigns {
   };
   for (const element of elementsOf(body)) {
     const sign = { element, names: namesOf(element), place };
-    if (/^h[1-3]$/.test(element.tag) || / (?:entry-title|post-title|headline) /.test(sign.names))
-      put(headings, { ...sign, text: textUnder(element) });
+    if (
+      headings.length < 200 &&
+      (/^h[1-3]$/.test(element.tag) || / (?:entry-title|post-title|headline) /.test(sign.names))
+    )
+      headings.push({ ...sign, text: textUnder(element, '', 1000).slice(0, 1000) });
     if (element.tag === 'time') put(times, sign);
     if (authorNames.test(sign.names) || isAuthorLink(element)) put(authors, sign);
     if (dateNames.test(sign.names)) put(dates, sign);

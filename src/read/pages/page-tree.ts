@@ -21,12 +21,22 @@ export function attributeOf(element: Pick<PageElement, 'attributes'>, name: stri
   return null;
 }
 
-/** All text under a node as one line; parts of different elements are kept apart by a space where `apart`. */
-export function textUnder(node: PageNode, apart = ''): string {
+/**
+ * All text under a node as one line; parts of different elements are kept apart by a space where `apart`. At most
+ * about `most` UTF-16 code units are gathered: many elements in one another must not cost the text of all for each.
+ */
+export function textUnder(node: PageNode, apart = '', most = Infinity): string {
   const parts: string[] = [];
+  let length = 0;
   const collect = (at: PageNode): void => {
-    if (typeof at === 'string') parts.push(at);
-    else for (const child of at.children) collect(child);
+    if (length > most) return;
+    if (typeof at !== 'string') {
+      for (const child of at.children) collect(child);
+      return;
+    }
+    const part = at.slice(0, most + 1);
+    parts.push(part);
+    length += part.trim().length;
   };
   collect(node);
   return parts.join(apart).replace(/\s+/g, ' ').trim();

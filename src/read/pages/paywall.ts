@@ -39,7 +39,7 @@ function isCut(facts: PageFacts, words: number): boolean {
 }
 
 function wallIn(facts: PageFacts): string | null {
-  const text = textUnder(facts.page.body, ' ').slice(0, 200_000);
+  const text = textUnder(facts.page.body, ' ', 200_000).slice(0, 200_000);
   for (const wall of walls) {
     const found = wall.exec(text);
     if (found !== null) return found[0].slice(0, 120);

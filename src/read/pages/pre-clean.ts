@@ -10,6 +10,11 @@ const articleProperties = /articleBody|^description$/i;
 /** Never taken for furniture by name. */
 const wholes = new Set(['html', 'body', 'article', 'main']);
 
+const talkName =
+  /^(?:(?:article|post|user)-?)?(?:comments?(?:-?(?:list|area|section|body|text|container|wrapper))?|disqus_thread|respond)$/i;
+/** Characters of text that must be left when talk is dropped. */
+const leastBesideTalk = 300;
+
 /** Characters of text in an element. */
 interface Measure {
   readonly all: number;
@@ -62,6 +67,12 @@ function isNamedFurniture(element: PageElement): boolean {
   return names.split(/\s+/, 40).some((name) => name !== '' && isFurnitureName(name));
 }
 
+/** What readers wrote is not the article, however long, as long as there is another text on the page. */
+function isTalk(element: PageElement): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  return names.split(/\s+/, 40).some((name) => talkName.test(name));
+}
+
 /** A part that holds much of the page's text is the article, whatever it is called; a footer needs most of it. */
 function isTooLargeToDrop(element: PageElement, measure: Measure, pageText: number): boolean {
   if (element.tag === 'footer') return measure.inParagraphs > 0.6 * pageText;
@@ -88,6 +99,8 @@ export function preClean(body: PageElement): PageElement {
   const pageText = Math.max(whole.inParagraphs, 0.3 * whole.all);
   return filterTree(kept, (element) => {
     if (wholes.has(element.tag) || !isNamedFurniture(element)) return true;
-    return isTooLargeToDrop(element, measures.get(element)!, pageText);
+    const measure = measures.get(element)!;
+    if (isTalk(element) && !measure.hasHeadline && whole.all - measure.all > leastBesideTalk) return false;
+    return isTooLargeToDrop(element, measure, pageText);
   });
 }

@@ -3,7 +3,8 @@ import { folded } from './folded.ts';
 import { isCredit, opensAsFurniture, opensAsPitch, opensWithDate } from './line-words.ts';
 
 const endMark = /[.!?:;…。！？"”’»)\]]$/;
-const sentenceEnd = /[.!?…。！？]["”’»)\]]*(?:\s|$)/;
+/** Wide marks need no space behind them. */
+const sentenceEnd = /[.!?…]["”’»)\]]*(?:\s|$)|[。！？]/;
 
 /** A block with what the rules ask about it. */
 interface Line extends Block {
@@ -13,11 +14,22 @@ interface Line extends Block {
   readonly isFurniture: boolean;
 }
 
-/** Words as runs of letters, digits and underscores. */
+const spacedWord = /[\p{L}\p{N}_]+/gu;
+/** Letters of scripts that set no spaces between words; two make a word, which is near the mean of each. */
+const unspacedLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const found of text.matchAll(pattern)) count += found.length;
+  return count;
+}
+
+/** Words as runs of letters, digits and underscores; in scripts without spaces half the letters. */
 export function countWords(text: string): number {
-  let words = 0;
-  for (const found of text.matchAll(/[\p{L}\p{N}_]+/gu)) words += found.length > 0 ? 1 : 0;
-  return words;
+  const unspaced = countOf(text, unspacedLetter);
+  if (unspaced === 0) return countOf(text, spacedWord);
+  return Math.ceil(unspaced / 2) + countOf(text.replace(unspacedLetter, ' '), spacedWord);
 }
 
 /** Whether a text holds the end of a sentence. */

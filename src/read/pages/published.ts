@@ -37,7 +37,7 @@ function* metaValues(facts: PageFacts, names: readonly string[]): Generator<stri
 /** What an element gives as a date: its machine-readable attributes, then its text when that is short. */
 function dateIn({ element }: Sign): PageDate | null {
   const attributes = ['datetime', 'content', 'title'].map((name) => attributeOf(element, name));
-  const text = textUnder(element, ' ');
+  const text = textUnder(element, ' ', 200);
   return firstDate([...attributes, text.length < 200 ? text : null]);
 }
 
@@ -110,7 +110,7 @@ export function publishedOf(facts: PageFacts): PageDate | null {
 
 /** A date in the first 6,000 characters of the page. */
 function printedDate(facts: PageFacts): PageDate | null {
-  const text = textUnder(facts.page.body, ' ').slice(0, 6000);
+  const text = textUnder(facts.page.body, ' ', 6000).slice(0, 6000);
   for (let at = 0; at < text.length; at += 250) {
     const date = readDate(text.slice(at, at + 300));
     if (date !== null) return date;

@@ -192,19 +192,39 @@ describe('readPage()', () => {
     expect(asked).toMatchObject([{ response: null, robots: { isAllowed: false, line: 'Disallow: /' } }]);
   });
 
-  it('does not read what a redirect into a disallowed site brought', async () => {
+  it('does not follow a redirect into a disallowed site, and keeps the link', async () => {
     routes.set('/port', (_request, response) =>
       response.writeHead(302, { location: 'https://closed.example/moved' }).end(),
     );
     routes.set('/moved', (_request, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end(newsPage()),
     );
-    expect((await run(3)).reading).toMatchObject({
+    const { reading, asked } = await run(3);
+    expect(outlet.seen.at(-1)?.path).toBe('/port');
+    expect(reading).toMatchObject({
       kind: 'page',
       url: 'https://closed.example/moved',
       title: item.title,
       text: '',
       rights: { level: 1 },
+    });
+    expect(asked).toMatchObject([
+      { response: null, robots: { isAllowed: false }, sentBy: [{ url: item.url }] },
+    ]);
+  });
+
+  it('is bound by what the address says that sent it on', async () => {
+    routes.set('/old', (_request, response) =>
+      response.writeHead(301, { location: '/port', 'x-robots-tag': 'noai' }).end(),
+    );
+    serve(newsPage());
+    const robots = { about: (url: string) => Promise.resolve(robotsAnswer(url)) };
+    const tools = { fetcher, robots, extractor, rightsOf, preset: 'public', now: () => testNow } as const;
+    const url = 'https://courier.example/old';
+    expect(await readPage({ ...item, url }, tools)).toMatchObject({
+      kind: 'page',
+      url: item.url,
+      rights: { level: 2, decidedBy: { signal: 'X-Robots-Tag', url } },
     });
   });
 

@@ -1,6 +1,12 @@
 import type { Failure, Instant, Item, Rights } from '../../news/mod.ts';
 import type { Fetcher, FetchResult } from '../fetch/fetch-records.ts';
-import type { Robots, RobotsAnswer } from '../robots/robots-records.ts';
+import {
+  fetchAllowed,
+  type AllowedFetch,
+  type Robots,
+  type RobotsAnswer,
+  type Sender,
+} from '../robots/mod.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Extractor } from './extractor.ts';
 import { failureOf } from '../failure.ts';
@@ -16,6 +22,8 @@ export interface RightsInput {
   readonly response: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | null;
   readonly metaRobots: ExtractedPage['metaRobots'];
   readonly paywall: string | null;
+  /** The addresses that sent us on to this one. */
+  readonly sentBy: readonly Sender[];
 }
 
 /** What reading a page needs from outside. */
@@ -107,10 +115,12 @@ function readingOf(page: ExtractedPage, item: PageItem, url: string, rights: Rig
   };
 }
 
+type Way = Pick<AllowedFetch, 'last' | 'sentBy'>;
+
 async function readAnswer(
   answer: Answer,
   item: PageItem,
-  robots: RobotsAnswer,
+  { last, sentBy }: Way,
   tools: PageTools,
 ): Promise<PageReading> {
   const { url, status, headers } = answer;
@@ -126,33 +136,38 @@ async function readAnswer(
     url,
     readAt: now,
     preset,
-    robots,
+    robots: last.robots,
     response: { status, headers },
     metaRobots,
     paywall,
+    sentBy,
   });
   return readingOf(page, item, url, rights);
 }
 
 /** Rights of a page of which nothing but an answer's head is known. */
-function headRights(url: string, robots: RobotsAnswer, answer: FetchResult | null, tools: PageTools): Rights {
-  const status = answer?.status ?? null;
-  const response = answer === null || status === null ? null : { status, headers: answer.headers };
+function headRights(
+  url: string,
+  { last, sentBy }: Way,
+  { status, headers }: FetchResult,
+  tools: PageTools,
+): Rights {
   const { preset } = tools;
   return tools.rightsOf({
     url,
     readAt: tools.now(),
     preset,
-    robots,
-    response,
+    robots: last.robots,
+    response: status === null ? null : { status, headers },
     metaRobots: [],
     paywall: null,
+    sentBy,
   });
 }
 
 /**
- * Reads the page of a feed item as far as its publisher allows. A page that robots.txt disallows is never asked for;
- * where a redirect leads to one, what came is not read. Such pages, and those behind 401, 402, 403 and 451, stay as
+ * Reads the page of a feed item as far as its publisher allows. A page that robots.txt disallows is never asked for,
+ * also where a redirect leads to it; what the addresses that redirect say about reuse binds too. Such pages, and those behind 401, 402, 403 and 451, stay as
  * links in the feed's own words. Text is kept by rights level: the whole from 3, at 2 an excerpt of the feed's
  * summary, none at 1; at 0 nothing is kept at all. The page's own headline, time and outlet win over the feed's.
  *
@@ -162,17 +177,10 @@ function headRights(url: string, robots: RobotsAnswer, answer: FetchResult | nul
  * await readPage(item, { fetcher, robots, extractor, rightsOf, preset: 'public', now }); // { kind: 'page', … }
  */
 export async function readPage(item: PageItem, tools: PageTools): Promise<PageReading> {
-  const robots = await tools.robots.about(item.url);
-  if (robots.failure !== null) return failed(robots.failure);
-  if (!robots.isAllowed) return linkOnly(item, item.url, headRights(item.url, robots, null, tools));
-  const answer = await tools.fetcher.fetch({ url: item.url, purpose: 'page' });
-  if (!answer.ok) {
-    if (!closedStatuses.has(answer.status)) return failed(answer.failure);
-    return linkOnly(item, answer.url, headRights(answer.url, robots, answer, tools));
-  }
-  const finalRobots = answer.url === item.url ? robots : await tools.robots.about(answer.url);
-  if (finalRobots.failure !== null) return failed(finalRobots.failure);
-  if (!finalRobots.isAllowed)
-    return linkOnly(item, answer.url, headRights(answer.url, finalRobots, null, tools));
-  return readAnswer(answer, item, finalRobots, tools);
+  const { result, ...way } = await fetchAllowed({ url: item.url, purpose: 'page' }, tools);
+  if (result.ok) return readAnswer(result, item, way, tools);
+  const { isAllowed, failure } = way.last.robots;
+  const isLink = failure === null && (!isAllowed || closedStatuses.has(result.status));
+  if (!isLink) return failed(failure ?? result.failure);
+  return linkOnly(item, result.url, headRights(result.url, way, result, tools));
 }

@@ -25,18 +25,19 @@ function withoutOutlet(title: string, host: string, outlet: string): string {
 
 /** A heading of the page that its title element or `og:title` contains: the headline as printed. */
 function printedTitle(facts: PageFacts, pageTitle: string, shared: string, outlet: string): string | null {
+  const host = hostOf(facts.url);
   const wanted = [folded(pageTitle), folded(shared)];
   const confirms = (text: string): boolean => wanted.some((title) => title.includes(folded(text)));
   const texts = (tags: RegExp): string[] =>
     facts.signs.headings.filter(({ element }) => tags.test(element.tag)).map(({ text }) => plainLine(text));
   const first = texts(/^h1$/).find(
-    (text) => text.length > 4 && folded(text) !== folded(outlet) && confirms(text),
+    (text) => text.length > 4 && !isOutletName(text, host, outlet) && confirms(text),
   );
   return (
     first ??
     texts(/^(?!h1$)/)
       .slice(0, 40)
-      .find((text) => text.length > 8 && confirms(text)) ??
+      .find((text) => text.length > 8 && !isOutletName(text, host, outlet) && confirms(text)) ??
     null
   );
 }

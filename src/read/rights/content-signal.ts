@@ -3,14 +3,16 @@ import { noLimit, statement, type Served } from './statement.ts';
 
 /** A line as long as this is no statement but a load. */
 const longestLine = 4096;
+/** `key=value`, apart by commas as the policy has it, by semicolons or by spaces alone. */
+const pairs = /(?<![^\s,;])([a-z-]+)\s*=\s*"?([a-z]+)"?(?![^\s,;])/gi;
 const no = new Set(['no', 'n']);
 const yes = new Set(['yes', 'y']);
 const uses: Readonly<Record<string, RightsLevel>> = { immediate: 1, reference: 2, full: 3 };
 
 /**
  * Reads a Content-Signal line: `search=yes, ai-input=no, ai-train=no, use=reference`. Letter case, spaces, semicolons
- * and a path before the pairs do not matter; unknown keys and values say nothing; a key said twice makes two
- * statements, of which the stricter will count. `ai-train` is no use of ours.
+ * or spaces in place of commas, and a path before the pairs do not matter; unknown keys and values say nothing; a key
+ * said twice makes two statements, of which the stricter will count. `ai-train` is no use of ours.
  *
  * Source: Cloudflare's content signals policy; draft-romm-aipref-contentsignals-00.
  *
@@ -22,10 +24,8 @@ export function readContentSignal(line: string, where: string, served: Served): 
     .slice(0, longestLine)
     .replace(/^\s*content-signal\s*:/i, '')
     .replace(/#.*$/s, '');
-  return value.split(/[,;]/).flatMap((pair) => {
-    const found = /(?:^|\s)([a-z-]+)\s*=\s*"?([a-z]+)"?\s*$/i.exec(pair);
-    if (found === null) return [];
-    const [key, said] = [found[1]!.toLowerCase(), found[2]!.toLowerCase()];
+  return [...value.matchAll(pairs)].flatMap((pair) => {
+    const [key, said] = [pair[1]!.toLowerCase(), pair[2]!.toLowerCase()];
     const level = levelOf(key, said);
     if (level === null) return [];
     return [statement('Content-Signal', line, served, level, `${where} says ${key}=${said}`)];

@@ -68,6 +68,52 @@ describe('rightsOf()', () => {
   });
 });
 
+describe('rightsOf() of a page that others redirect to', () => {
+  const from = 'https://courier.example/old';
+  const sender = (robots = robotsOf(), headers: Record<string, string> = {}) => ({
+    url: from,
+    robots,
+    headers,
+  });
+
+  test.each([
+    ['nothing', sender(), 3, null, null],
+    [
+      'a robots.txt that says ai-input=no',
+      sender(signalling('ai-input=no').robots),
+      2,
+      'Content-Signal',
+      robotsUrl,
+    ],
+    ['a header', sender(robotsOf(), { 'x-robots-tag': 'nosnippet' }), 1, 'X-Robots-Tag', from],
+    [
+      'a Content-Signal header',
+      sender(robotsOf(), { 'content-signal': 'search=no' }),
+      0,
+      'Content-Signal',
+      from,
+    ],
+    ['AI rules for others', sender(speaksToOthers.robots), 2, 'policy', robotsUrl],
+  ] as const)('is bound by what they say: %s', (_what, one, level, signal, at) => {
+    const rights = rightsOf(signals({ sentBy: [one] }));
+    expect(rights.level).toBe(level);
+    expect(rights.decidedBy?.signal ?? null).toBe(signal);
+    expect(rights.decidedBy?.url ?? null).toBe(at);
+  });
+
+  test('goes by the most restrictive of all of them', () => {
+    const sentBy = [
+      sender(signalling('use=full').robots),
+      sender(robotsOf(), { 'x-robots-tag': 'max-snippet:40' }),
+    ];
+    expect(rightsOf(signals({ sentBy, ...meta('noai, max-snippet:90') }))).toMatchObject({
+      level: 2,
+      decidedBy: { why: 'the page says noai' },
+      maxSnippet: 40,
+    });
+  });
+});
+
 describe('rightsOf() over all that can be said', () => {
   const rule = fc.constantFrom(
     'noindex',
@@ -117,6 +163,8 @@ describe('rightsOf() over all that can be said', () => {
     readonly paywall: string | null;
     readonly preset: 'public' | 'private';
     readonly mentionsAiUse: boolean;
+    /** What a sender's X-Robots-Tag says; null without a redirect. */
+    readonly sender?: string;
   }
   const heard: fc.Arbitrary<Heard> = fc.record({
     tags: fc.array(tag, { maxLength: 3 }),
@@ -128,10 +176,22 @@ describe('rightsOf() over all that can be said', () => {
     preset: fc.constantFrom('public', 'private'),
     mentionsAiUse: fc.boolean(),
   });
-  const rightsIn = ({ tags, headers, lines, isAllowed, code, paywall, preset, mentionsAiUse }: Heard) => {
+  const rightsIn = ({
+    tags,
+    headers,
+    lines,
+    isAllowed,
+    code,
+    paywall,
+    preset,
+    mentionsAiUse,
+    sender,
+  }: Heard) => {
     const robots = { ...robotsOf(), isAllowed, contentSignals: lines, mentionsAiUse };
     const response = { status: code, headers: { 'x-robots-tag': headers.join('\n') } };
-    return rightsOf(signals({ robots, response, metaRobots: tags, paywall, preset }));
+    const sentBy =
+      sender === undefined ? [] : [{ url, robots: robotsOf(), headers: { 'x-robots-tag': sender } }];
+    return rightsOf(signals({ robots, response, metaRobots: tags, paywall, preset, sentBy }));
   };
 
   test('no page, header, status or paywall raises the level by what it adds', () => {
@@ -145,6 +205,7 @@ describe('rightsOf() over all that can be said', () => {
           { ...before, paywall: 'a form' },
           { ...before, isAllowed: false },
           { ...before, mentionsAiUse: true },
+          { ...before, sender: newHeader },
         ];
         return after.every((one) => rightsIn(one).level <= level);
       }),

@@ -1,5 +1,5 @@
 import type { Rights, RightsStatement } from '../../news/mod.ts';
-import type { RobotsAnswer } from '../robots/mod.ts';
+import type { RobotsAnswer, Sender } from '../robots/mod.ts';
 import { readContentSignal } from './content-signal.ts';
 import { readTagRule } from './tag-rules.ts';
 import { isOurTag, rulesOfHeader, rulesOfMeta } from './tag-lines.ts';
@@ -14,6 +14,11 @@ interface RightsBasis extends Served {
   readonly robots: RobotsAnswer;
 }
 
+/** An address with the headers of its answer, names in lower case. */
+interface Place extends RightsBasis {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
 /** What is known of a page and its answer when its rights are judged. */
 export interface PageSignals extends RightsBasis {
   /** The page's answer; null when there was none. Header names in lower case. */
@@ -25,6 +30,8 @@ export interface PageSignals extends RightsBasis {
   readonly metaRobots: readonly { readonly name: string; readonly content: string }[];
   /** The sign by which a paywall was told; null without one. */
   readonly paywall: string | null;
+  /** The addresses that sent us on to this one: what they and their sites say binds too. */
+  readonly sentBy?: readonly Sender[];
 }
 
 /** What is known of a page that was never fetched. */
@@ -43,9 +50,9 @@ const mostTags = 100;
 const closed = new Set([401, 402, 403, 451]);
 
 /**
- * Decides what may be done with a page that was asked for, from everything it and its site say. Pure: same signals,
- * same rights. The most restrictive statement wins; unknown is level 3, but 2 under `public` where a site speaks about
- * AI use and not to us.
+ * Decides what may be done with a page that was asked for, from everything that it, its site and those who redirected
+ * to it say. Pure: same signals, same rights. The most restrictive statement wins; unknown is level 3, but 2 under
+ * `public` where a site speaks about AI use and not to us.
  *
  * Sources: RFC 9309; Google's and Bing's robots meta specifications; Cloudflare's content signals policy.
  *
@@ -54,19 +61,18 @@ const closed = new Set([401, 402, 403, 451]);
  *   paywall: null }).level; // 2
  */
 export function rightsOf(signals: PageSignals): Rights {
-  const { response, metaRobots, paywall } = signals;
-  const headers = response?.headers ?? {};
-  const said = [
-    robotsSays(signals),
-    contentSignals(signals, headers['content-signal']),
-    headerSays(headers['x-robots-tag'], signals),
-    ...metaRobots
-      .filter(isOurTag)
-      .slice(0, mostTags)
-      .map((tag) => metaSays(tag, signals)),
-    closedDoors(response?.status ?? null, paywall, signals),
+  const { response, metaRobots, paywall, sentBy = [], preset, readAt } = signals;
+  const places: Place[] = [
+    ...sentBy.map((sender) => ({ ...sender, preset, readAt })),
+    { ...signals, headers: response?.headers ?? {} },
   ];
-  return decide(said, signals);
+  const tags = metaRobots.filter(isOurTag).slice(0, mostTags);
+  return together([
+    ...places.map(placeSays),
+    ...tags.map((tag) => metaSays(tag, signals)),
+    closedDoors(response?.status ?? null, paywall, signals),
+    ...places.map(silenceSays),
+  ]);
 }
 
 /**
@@ -79,32 +85,42 @@ export function rightsOf(signals: PageSignals): Rights {
 export function rightsFromFeedOnly(signals: FeedSignals): Rights {
   const why = signals.notRead ?? 'the page was not read, so only what its feed gives is known';
   const feed = statement('feed', '', signals, 1, why);
-  return decide([robotsSays(signals), contentSignals(signals), only([feed])], signals);
+  const place = { ...signals, headers: {} };
+  return together([placeSays(place), only([feed]), silenceSays(place)]);
 }
 
-function decide(said: readonly Said[], signals: RightsBasis): Rights {
+/** What an address says by its site's robots.txt and by the headers of its answer. */
+function placeSays(place: Place): Said {
+  const { statements, maxSnippet } = headerSays(place.headers['x-robots-tag'], place);
+  return { statements: [...robotsSays(place), ...contentSignals(place), ...statements], maxSnippet };
+}
+
+/** What follows where a site speaks about AI use and not to us. Comes last: of equals, what was said decides. */
+function silenceSays(place: Place): Said {
+  const isSilent = place.robots.mentionsAiUse && contentSignals(place).length === 0;
+  return only(isSilent ? [policySays(place)] : []);
+}
+
+function together(said: readonly Said[]): Rights {
   const statements = said.flatMap((one) => one.statements);
-  const snippets = said.flatMap(({ maxSnippet }) => (maxSnippet === null ? [] : [maxSnippet]));
-  const spokenTo = statements.some(({ signal }) => signal === 'Content-Signal');
-  if (signals.robots.mentionsAiUse && !spokenTo) statements.push(policySays(signals));
-  return weigh(statements, snippets.length === 0 ? null : Math.min(...snippets));
+  return weigh(statements, least(said.map(({ maxSnippet }) => maxSnippet)));
 }
 
 function only(statements: readonly RightsStatement[]): Said {
   return { statements, maxSnippet: null };
 }
 
-function robotsSays({ robots }: RightsBasis): Said {
-  if (robots.isAllowed && robots.line === '') return only([]);
+function robotsSays({ robots }: RightsBasis): RightsStatement[] {
+  if (robots.isAllowed && robots.line === '') return [];
   const level = robots.isAllowed ? noLimit : 1;
-  return only([statement('robots.txt', robots.line, robots, level, robots.why)]);
+  return [statement('robots.txt', robots.line, robots, level, robots.why)];
 }
 
-function contentSignals(signals: RightsBasis, header?: string): Said {
-  const { robots } = signals;
+function contentSignals(place: Place): RightsStatement[] {
+  const { robots, headers } = place;
+  const header = headers['content-signal'];
   const lines = robots.contentSignals.flatMap((line) => readContentSignal(line, 'robots.txt', robots));
-  const own = header === undefined ? [] : readContentSignal(header, 'the page', signals);
-  return only([...lines, ...own]);
+  return header === undefined ? lines : [...lines, ...readContentSignal(header, 'the page', place)];
 }
 
 /** Lines are told apart by line feeds, as the fetcher gives them: a bot's name binds its own line only. */

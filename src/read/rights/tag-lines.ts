@@ -3,8 +3,8 @@ import { isDate } from './tag-rules.ts';
 /** Rules whose name is followed by a colon and a value; any other name before a colon is a bot's. */
 const valued = new Set(['unavailable_after', 'max-snippet', 'max-image-preview', 'max-video-preview']);
 
-/** Google reads 8 KiB of such headers at least; nobody needs more. */
-const longestTag = 16 * 1024;
+/** Google reads 8 KiB of such headers at least; this is all that the fetcher takes of headers. */
+const longestTag = 32 * 1024;
 
 const ourNames = new Set(['*', 'robots', 'nutgrafbot']);
 

@@ -83,16 +83,19 @@ describe('createRobots()', () => {
     expect(await newRobots().about(page)).toMatchObject({ isAllowed, why });
   });
 
-  test.each(['', '/news', 'ftp://gridpaper.example/', 'mailto:desk@gridpaper.example'])(
-    'asks nobody about %j',
-    async (address) => {
-      expect(await newRobots().about(address)).toMatchObject({
-        isAllowed: false,
-        why: 'this is not a web address',
-      });
-      expect(asked).toEqual([]);
-    },
-  );
+  test.each([
+    '',
+    '/news',
+    'ftp://gridpaper.example/',
+    'mailto:desk@gridpaper.example',
+    `https://gridpaper.example/${'a'.repeat(4096)}`,
+  ])('asks nobody about %j', async (address) => {
+    expect(await newRobots().about(address)).toMatchObject({
+      isAllowed: false,
+      why: 'this is not a web address',
+    });
+    expect(asked).toEqual([]);
+  });
 
   test('keeps one file per scheme, host and port', async () => {
     answer = () => text('');
@@ -113,6 +116,28 @@ describe('createRobots()', () => {
       'https://a.example:8443',
       'https://b.example',
     ]);
+  });
+
+  test('keeps large files in memory by their size, and asks the store for the others', async () => {
+    answer = () => text(`${'#'.repeat(499_999)}\n`);
+    let lookups = 0;
+    const fetcher = { fetch: () => Promise.resolve(answer()), slowDown: () => undefined };
+    const store: RobotsOptions['store'] = {
+      robots: (origin) => {
+        lookups += 1;
+        return Promise.resolve(kept.get(origin) ?? null);
+      },
+      saveRobots: (record) => Promise.resolve(void kept.set(record.origin, record)),
+    };
+    const robots = createRobots({ fetcher, store, now });
+    const ask = (host: number) => robots.about(`https://${host}.example/`);
+    for (const host of [1, 2, 3]) await ask(host);
+    expect(lookups).toBe(3);
+    await ask(3);
+    await ask(2);
+    expect(lookups).toBe(3);
+    await ask(1);
+    expect(lookups).toBe(4);
   });
 
   test('asks once for questions that come together', async () => {
@@ -176,6 +201,18 @@ describe('createRobots()', () => {
     answer = () => text('');
     expect(await robots.about(page)).toMatchObject({ isAllowed: true });
     expect(kept.get('https://gridpaper.example')!.failingSince).toBeNull();
+  });
+
+  test('waits as long as the server asks before it asks for robots.txt again, also after a restart', async () => {
+    const busy = failing(429, 'throttled');
+    answer = () => (busy.ok ? busy : { ...busy, failure: { ...busy.failure, retryAfterMs: 5 * hour } });
+    await newRobots().about(page);
+    nowMs += 5 * hour - 1;
+    expect(await newRobots().about(page)).toMatchObject({ isAllowed: false });
+    expect(asked).toHaveLength(1);
+    nowMs += 1;
+    await newRobots().about(page);
+    expect(asked).toHaveLength(2);
   });
 
   test('goes by the last good copy while the server fails, for 30 days, and then by none', async () => {

@@ -1,5 +1,5 @@
 import type { Instant, Intake, RobotsRecord } from '../../news/mod.ts';
-import type { Fetcher } from '../fetch/mod.ts';
+import { longestAddress, type Fetcher } from '../fetch/mod.ts';
 import { parseRobots } from './parse-robots.ts';
 import { answerFor, noAddress, type KeptRobots } from './robots-answer.ts';
 import type { Robots } from './robots-records.ts';
@@ -12,8 +12,8 @@ export interface RobotsOptions {
   readonly now: () => Instant;
 }
 
-/** Origins whose files are kept read in memory; the store keeps all. */
-const mostInMemory = 500;
+/** Files kept read in memory, and characters of their texts together; the store keeps all. A usual file has 2,000. */
+const mostInMemory = { files: 500, characters: 1_000_000 };
 
 /**
  * Makes the reader of robots.txt. Files are kept per origin (scheme, host and port) in the store for a day, an hour
@@ -27,20 +27,20 @@ const mostInMemory = 500;
  * const { isAllowed, why } = await robots.about('https://gridpaper.example/news/1');
  */
 export function createRobots({ fetcher, store, now }: RobotsOptions): Robots {
-  const memory = new Map<string, KeptRobots>();
+  const memory = createMemory();
   const underway = new Map<string, Promise<KeptRobots>>();
 
   const load = async (origin: string): Promise<KeptRobots> => {
     const stored = await store.robots(origin);
-    if (stored !== null && isFresh(stored, now())) return keep(memory, stored);
+    if (stored !== null && isFresh(stored, now())) return memory.keep(stored);
     const result = await fetcher.fetch({ url: `${origin}/robots.txt`, purpose: 'robots' });
     const record = nextRecord(origin, stored, result, now());
     await store.saveRobots(record);
-    return keep(memory, record);
+    return memory.keep(record);
   };
 
   const robotsOf = (origin: string): Promise<KeptRobots> => {
-    const kept = memory.get(origin);
+    const kept = memory.of(origin);
     if (kept !== undefined && isFresh(kept.record, now())) return Promise.resolve(kept);
     let loading = underway.get(origin);
     if (loading === undefined) {
@@ -52,7 +52,7 @@ export function createRobots({ fetcher, store, now }: RobotsOptions): Robots {
 
   return {
     async about(address) {
-      const url = URL.parse(address);
+      const url = address.length > longestAddress ? null : URL.parse(address);
       if (url === null || !/^https?:$/.test(url.protocol)) return noAddress(now());
       const kept = await robotsOf(url.origin);
       const { answer, pauseMs } = answerFor(url, kept, now());
@@ -62,10 +62,29 @@ export function createRobots({ fetcher, store, now }: RobotsOptions): Robots {
   };
 }
 
-function keep(memory: Map<string, KeptRobots>, record: RobotsRecord): KeptRobots {
-  const kept = { record, file: parseRobots(record.text) };
-  memory.delete(record.origin);
-  memory.set(record.origin, kept);
-  if (memory.size > mostInMemory) memory.delete(memory.keys().next().value!);
-  return kept;
+/** Files as read, the latest. Read, a hostile file takes 45 times its text (measured). */
+function createMemory(): {
+  of(origin: string): KeptRobots | undefined;
+  keep(record: RobotsRecord): KeptRobots;
+} {
+  const files = new Map<string, KeptRobots>();
+  let characters = 0;
+  const drop = (origin: string): void => {
+    characters -= files.get(origin)?.record.text.length ?? 0;
+    files.delete(origin);
+  };
+  return {
+    of: (origin) => files.get(origin),
+    keep(record) {
+      const kept = { record, file: parseRobots(record.text) };
+      drop(record.origin);
+      files.set(record.origin, kept);
+      characters += record.text.length;
+      for (const origin of files.keys()) {
+        if (files.size <= mostInMemory.files && characters <= mostInMemory.characters) break;
+        drop(origin);
+      }
+      return kept;
+    },
+  };
 }

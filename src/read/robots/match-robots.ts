@@ -17,7 +17,7 @@ export interface RobotsMatch {
   readonly contentSignals: readonly string[];
 }
 
-/** More such lines in one file speak for nothing but ill will. */
+/** More such lines for us in one file speak for nothing but ill will. */
 const mostSignals = 50;
 
 /**
@@ -40,13 +40,13 @@ export function matchRobots(file: RobotsFile, pathAndQuery: string): RobotsMatch
     return isDelay ? [{ seconds: Number(value), line }] : [];
   });
   const crawlDelay = delays.length === 0 ? null : delays.reduce((a, b) => (b.seconds > a.seconds ? b : a));
-  const signals = extras.filter(({ key, value }) => key === 'content-signal' && isForPath(value, path));
+  const signals = extras.filter(({ key }) => key === 'content-signal').slice(0, mostSignals);
   return {
     isAllowed: rule?.isAllowed ?? true,
     line: rule?.line ?? '',
     isForUs,
     crawlDelay,
-    contentSignals: signals.slice(0, mostSignals).map(({ line }) => line),
+    contentSignals: signals.flatMap(({ value, line }) => (isForPath(value, path) ? [line] : [])),
   };
 }
 

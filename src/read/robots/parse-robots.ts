@@ -4,6 +4,9 @@ import { parsePattern, type PathPattern } from './path-pattern.ts';
 /** What a crawler must read at least, and all that is read (RFC 9309 §2.5). */
 export const longestRobotsBytes = 500 * 1024;
 
+/** More rules with wildcards cost more time at every address than any site can mean by them. */
+const mostWildcards = 1000;
+
 /** One Allow or Disallow line. */
 export interface RobotsRule {
   readonly isAllowed: boolean;
@@ -53,7 +56,7 @@ const keys: Readonly<
 /**
  * Reads a robots.txt (RFC 9309 §2.2). Takes any text, at most 500 KiB of it; lines that mean nothing are left out and
  * end nothing. Only a rule ends the list of agents of its group: blank lines, `Sitemap`, `Crawl-delay` and unknown
- * lines do not.
+ * lines do not. Of rules with wildcards the first 1,000 are read; a later Disallow counts up to its first wildcard.
  *
  * @example
  * parseRobots('User-agent: *\nDisallow: /private').groups[0]; // { agents: ['*'], rules: [{ isAllowed: false, … }] }
@@ -63,6 +66,7 @@ export function parseRobots(text: string): RobotsFile {
   const extras: RobotsExtra[] = [];
   let mentionsAiUse = false;
   let isOpen = false;
+  let wildcards = 0;
   for (const line of withinCap(text)
     .replace(/^[\uFEFF\uFFFD]+/, '')
     .split(/\r\n|\r|\n/)) {
@@ -79,7 +83,8 @@ export function parseRobots(text: string): RobotsFile {
       case 'disallow':
         isOpen = false;
         if (value === '') break;
-        group?.rules.push({ isAllowed: key === 'allow', pattern: parsePattern(value), line: line.trim() });
+        wildcards += value.includes('*') ? 1 : 0;
+        group?.rules.push(...ruleOf(key, value, line, wildcards > mostWildcards));
         break;
       case 'crawl-delay':
       case 'content-signal':
@@ -94,6 +99,19 @@ export function parseRobots(text: string): RobotsFile {
     }
   }
   return { groups, extras, mentionsAiUse };
+}
+
+function ruleOf(
+  key: 'allow' | 'disallow',
+  value: string,
+  line: string,
+  isPlainOnly: boolean,
+): readonly RobotsRule[] {
+  const isAllowed = key === 'allow';
+  const start = isPlainOnly ? value.indexOf('*') : -1;
+  if (start !== -1 && isAllowed) return [];
+  const pattern = parsePattern(start === -1 ? value : value.slice(0, start) || '/');
+  return [{ isAllowed, pattern, line: line.trim() }];
 }
 
 /** Drops the last line of a text that was cut: half a rule is another rule. */

@@ -273,6 +273,15 @@ describe('parseRobots()', () => {
     expect(file.groups[0]!.rules.map(({ line }) => line)).toEqual(['Disallow: /first']);
   });
 
+  test('reads no more than 1,000 rules with wildcards, and none of the others as less than it says', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `Disallow: /${at}*x`).join('\n');
+    const file = parseRobots(`User-agent: *\n${many}\nAllow: /open*\nDisallow: /shut*y\nDisallow: /plain`);
+    const isAllowed = (path: string) => matchRobots(file, path).isAllowed;
+    expect([isAllowed('/999'), isAllowed('/999x')]).toEqual([true, false]);
+    expect([isAllowed('/open'), isAllowed('/shut'), isAllowed('/plain')]).toEqual([true, false, false]);
+    expect(matchRobots(file, '/shut').line).toBe('Disallow: /shut*y');
+  });
+
   test('is done with hostile files in time', () => {
     const stars = `Disallow: /${'*a'.repeat(2000)}b\n`;
     const hostile = [
@@ -282,6 +291,8 @@ describe('parseRobots()', () => {
       `User-agent: ${'a'.repeat(500_000)}`,
       `${' '.repeat(500_000)}x`,
       `User-agent: *\nDisallow: /${'%'.repeat(400_000)}`,
+      `User-agent: *\n${'Disallow: /*ab\n'.repeat(34_000)}`,
+      `User-agent: *\n${'Content-Signal: /*ab ai-input=no\n'.repeat(15_000)}`,
     ];
     const startMs = performance.now();
     for (const text of hostile) matchRobots(parseRobots(text), `/${'a'.repeat(8000)}`);

@@ -10,10 +10,11 @@ const failingKeptMs = hourMs;
 /** A robots.txt that failed for so long counts as none (RFC 9309 §2.3.1.4). */
 const givenUpMs = 30 * 24 * hourMs;
 
-/** Whether a copy is good without asking again. */
-export function isFresh({ readAt, failingSince }: RobotsRecord, now: Instant): boolean {
+/** Whether a copy is good without asking again. A server that names a time (`Retry-After`) is not asked before. */
+export function isFresh({ readAt, failingSince, failure }: RobotsRecord, now: Instant): boolean {
   const ageMs = Date.parse(now) - Date.parse(readAt);
-  return ageMs >= 0 && ageMs < (failingSince === null ? keptMs : failingKeptMs);
+  const goodMs = failingSince === null ? keptMs : Math.max(failingKeptMs, failure?.retryAfterMs ?? 0);
+  return ageMs >= 0 && ageMs < goodMs;
 }
 
 /**
