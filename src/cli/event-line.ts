@@ -1,3 +1,4 @@
+import { shownAddress } from '../read/mod.ts';
 import type { WireEvent } from '../wire/mod.ts';
 
 /** What the wire did, in one line for the terminal; null for what needs no line. */
@@ -5,7 +6,7 @@ export function eventLine(event: WireEvent): string | null {
   switch (event.kind) {
     case 'feed': {
       const { feed, outcome, newItems } = event;
-      const name = feed.title ?? feed.url;
+      const name = feed.title ?? shownAddress(feed.url);
       if (outcome.kind === 'failed')
         return `feed   ${name}: ${outcome.failure.why} (${outcome.failure.class})`;
       return newItems > 0 ? `feed   ${name}: ${newItems} new ${newItems === 1 ? 'item' : 'items'}` : null;
@@ -13,8 +14,8 @@ export function eventLine(event: WireEvent): string | null {
     case 'page': {
       const { item, outcome } = event;
       if (outcome.kind === 'failed')
-        return `page   ${item.url}: ${outcome.failure.why} (${outcome.failure.class})`;
-      return outcome.kind === 'revised' ? `page   ${item.url}: the text was changed` : null;
+        return `page   ${shownAddress(item.url)}: ${outcome.failure.why} (${outcome.failure.class})`;
+      return outcome.kind === 'revised' ? `page   ${shownAddress(item.url)}: the text was changed` : null;
     }
     case 'story': {
       const { edition } = event;

@@ -1,4 +1,5 @@
 import type { Feed, FeedState, Instant, ItemReport } from '../news/mod.ts';
+import { shownAddress } from '../read/mod.ts';
 
 /** How one feed does, for people. */
 export interface FeedHealth {
@@ -24,14 +25,17 @@ export interface BeatHealth {
 }
 
 const dayMs = 86_400_000;
+/** A wire that runs reads what is due within minutes; an hour allows for one that is started again. */
+const overdueMs = 3_600_000;
 
 function minute(at: Instant): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 
-function wordsFor({ outcome, readAt, nextAt, failures, stopped, goodAt }: FeedState): string {
+function wordsFor({ outcome, readAt, nextAt, failures, stopped, goodAt, moved }: FeedState): string {
   if (stopped !== null) return `no longer read: ${stopped}`;
-  const next = `next ${minute(nextAt)} UTC`;
+  const at = `next ${minute(nextAt)} UTC`;
+  const next = moved === undefined ? at : `${at}; moved to ${shownAddress(moved.url)}`;
   if (outcome === null || readAt === null) return `not read yet, ${next}`;
   if (outcome.kind === 'failed') {
     const good = goodAt === null ? 'never read well' : `last good ${minute(goodAt)} UTC`;
@@ -50,6 +54,18 @@ function feedHealth(feed: Feed, state: FeedState | null): FeedHealth {
   return { url, title, isGood, failure, words: wordsFor(state), state };
 }
 
+/** Nobody reads: a feed is overdue, and no other was read in its place. Null while one is, or none was asked for yet. */
+function silence(states: readonly FeedState[], now: Instant): string | null {
+  const awaited = states.filter(({ stopped, readAt }) => stopped === null && readAt !== null);
+  const last = awaited
+    .map(({ readAt }) => readAt!)
+    .sort()
+    .at(-1);
+  const isLongAgo = (at: Instant): boolean => Date.parse(now) - Date.parse(at) > overdueMs;
+  if (last === undefined || !isLongAgo(last) || !awaited.some(({ nextAt }) => isLongAgo(nextAt))) return null;
+  return `nothing was read since ${minute(last)} UTC: is "nutgraf run" running?`;
+}
+
 function warningsFor(feeds: readonly FeedHealth[], now: Instant): string[] {
   const good = feeds.filter(({ isGood }) => isGood).length;
   const read = feeds.filter(({ state }) => state !== null);
@@ -58,6 +74,11 @@ function warningsFor(feeds: readonly FeedHealth[], now: Instant): string[] {
     return at > last ? at : last;
   }, '');
   const warnings: string[] = [];
+  const silent = silence(
+    read.map(({ state }) => state!),
+    now,
+  );
+  if (silent !== null) warnings.push(silent);
   if (read.length === 0) warnings.push('no feed of this beat was read yet: is "nutgraf run" running?');
   else if (good === 0) warnings.push('no feed of this beat can be read: nothing new will appear');
   else if (good < feeds.length / 2) warnings.push(`only ${good} of ${feeds.length} feeds can be read`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { startJobs, type Store } from '../archive/mod.ts';
 import type { Veto } from '../check/mod.ts';
 import { parseBeat } from '../config/mod.ts';
+import { NutgrafError } from '../errors.ts';
 import { readInput } from '../input.ts';
 import type { Beat, Instant, LanguageModel } from '../news/mod.ts';
 import { createExtractor, createFetcher, createRobots, type Origins } from '../read/mod.ts';
@@ -31,10 +32,26 @@ export interface LiveOptions {
 /** The beat that ships with the program. */
 const ownBeat = new URL('../../beats/ai.yaml', import.meta.url);
 
-/** Reads beat files; without one, the beat that ships with the program. */
+/**
+ * Reads beat files; without one, the beat that ships with the program.
+ *
+ * @throws NutgrafError NG_CONFIG_BEAT for a file that is no beat, or two with one id.
+ */
 export function readBeats(files: readonly string[]): Beat[] {
   if (files.length === 0) return [parseBeat(readFileSync(ownBeat, 'utf8'), 'beats/ai.yaml')];
-  return files.map((file) => parseBeat(readInput(file), file));
+  const beats = files.map((file) => parseBeat(readInput(file), file));
+  checkIds(beats, files);
+  return beats;
+}
+
+/** What is known of a beat is found by its id: of two with one id, one would be read in the other's place. */
+function checkIds(beats: readonly Beat[], files: readonly string[]): void {
+  beats.forEach(({ id }, at) => {
+    const first = beats.findIndex((beat) => beat.id === id);
+    if (first === at) return;
+    const both = `"${files[first]}" and "${files[at]}" both have the id "${id}"`;
+    throw new NutgrafError('NG_CONFIG_BEAT', both, { hint: 'Give each beat an id of its own' });
+  });
 }
 
 /** Says in one line, once a minute at most, what the machinery could not do. */

@@ -38,6 +38,14 @@ describe('nutgraf read', () => {
     });
   });
 
+  test('refuses a picture with its class, and makes no article of its bytes', async () => {
+    const bytes = Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * at * 7 + at * 31) % 256));
+    const { code, err } = await nutgraf(['read', file('photo.dat', bytes)]);
+    expect(code).toBe(1);
+    expect(err).toContain('it is a binary file, not text (not-a-page)');
+    expectOneLine(err);
+  });
+
   test('refuses a page of 50 MB with its class, in one line', async () => {
     const { code, err } = await nutgraf(['read', file('huge.html', Buffer.alloc(50_000_000, 'a'))]);
     expect(code).toBe(1);
@@ -53,6 +61,12 @@ describe('nutgraf feed', () => {
     expect(code).toBe(1);
     expect(errorOf(out)).toMatchObject({ code: 'NG_READ_FAILED' });
     expect(errorOf(out).message).toMatch(/\/feed\.xml.*\(not-a-feed\)$/);
+  });
+
+  test('says of an empty file that it is empty, not what a server did', async () => {
+    const { code, out } = await nutgraf(['feed', file('empty.xml', ''), '--json']);
+    expect(code).toBe(1);
+    expect(errorOf(out).message).toMatch(/: the file is empty \(empty\)$/);
   });
 
   test('lists the items of a feed with broken markup', async () => {
@@ -137,6 +151,26 @@ describe('nutgraf feeds', () => {
   });
 });
 
+describe('an address with a password', () => {
+  test('is not subscribed to, and the password is repeated nowhere', async () => {
+    const secret = 'https://desk:s3cret@quay.example/feed?key=t0ken';
+    const args = ['feeds', 'add', secret, '--data-dir', join(dir, 'secret'), '--json'];
+    const { code, out, err } = await nutgraf(args);
+    expect(code).toBe(2);
+    expect(errorOf(out).message).toBe(
+      '"https://quay.example/feed?…" has a user or password, which is never sent',
+    );
+    expect(out + err).not.toMatch(/s3cret|t0ken/);
+    expect(readdirSync(dir)).not.toContain('secret');
+  });
+
+  test.each(['read', 'feed'])('is not repeated by %s', async (command) => {
+    const { code, out, err } = await nutgraf([command, 'https://desk:s3cret@127.0.0.1/?key=t0ken', '--json']);
+    expect(code).toBe(1);
+    expect(out + err).not.toMatch(/s3cret|t0ken/);
+  });
+});
+
 describe('DATABASE_URL', () => {
   const unreachable = { DATABASE_URL: 'postgres://wire:s3cret@127.0.0.1:9/wire' };
 
@@ -185,6 +219,16 @@ describe('nutgraf run', () => {
     running.kill('SIGTERM');
     expect((await once(running, 'exit'))[0]).toBe(143);
     expect(readdirSync(join(dir, 'held')).sort()).toEqual(['postgres', 'signing-keys.json']);
+  });
+
+  test('refuses two beat files with one id, of which it would read only one', async () => {
+    const one = file('one.yaml', 'id: ports\ntitle: One\n');
+    const two = file('two.yaml', 'id: ports\ntitle: Two\n');
+    const { code, err } = await nutgraf(['run', '--beat', one, two, '--data-dir', join(dir, 'twice')]);
+    expect(code).toBe(2);
+    expect(err).toContain(`"${one}" and "${two}" both have the id "ports"`);
+    expectOneLine(err);
+    expect(readdirSync(dir)).not.toContain('twice');
   });
 
   test('keeps a private beat on this machine', async () => {

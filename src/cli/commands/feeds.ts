@@ -1,7 +1,7 @@
 import { NutgrafError } from '../../errors.ts';
 import { readInput } from '../../input.ts';
 import type { BeatFeed, BeatId, Feed, FeedState, Intake } from '../../news/mod.ts';
-import { parseOpml, writeOpml } from '../../read/mod.ts';
+import { parseOpml, shownAddress, writeOpml } from '../../read/mod.ts';
 import { newFeeds } from '../../wire/mod.ts';
 import { withPorts, type Context, type Ports } from '../context.ts';
 import { healthOf, type BeatHealth, type FeedHealth } from '../feed-health.ts';
@@ -17,8 +17,15 @@ export interface FeedsFlags {
 }
 
 function addressOf(url: string): string {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new NutgrafError('NG_CONFIG_USAGE', `"${url}" is not an http or https address`);
+  const parsed = URL.parse(url);
+  const shown = parsed === null ? url : shownAddress(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol))
+    throw new NutgrafError('NG_CONFIG_USAGE', `"${shown}" is not an http or https address`);
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new NutgrafError('NG_CONFIG_USAGE', `"${shown}" has a user or password, which is never sent`, {
+      hint: 'Give the address without it',
+    });
+  return url;
 }
 
 /** The beat that `nutgraf run` reads when it is given none. */
@@ -105,7 +112,7 @@ export function listFeeds(flags: { beat?: string }, context: Context): Promise<n
 function showFeed(feed: FeedHealth, context: Context): void {
   const { terminal } = context;
   const mark = terminal.style(feed.isGood ? 'green' : 'red', feed.isGood ? 'good' : 'bad ');
-  terminal.out(`  ${mark}  ${feed.title ?? feed.url}: ${feed.words}\n`);
+  terminal.out(`  ${mark}  ${feed.title ?? shownAddress(feed.url)}: ${feed.words}\n`);
 }
 
 function showBeat(beat: BeatHealth, context: Context): void {

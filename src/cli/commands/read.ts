@@ -6,9 +6,12 @@ import {
   createExtractor,
   createFetcher,
   createRobots,
+  fetchAllowed,
   parseFeed,
+  readDocument,
   readPage,
   rightsOf,
+  shownAddress,
   type FeedParse,
   type Fetcher,
   type PageReading,
@@ -35,7 +38,8 @@ export function isAddress(given: string): boolean {
 }
 
 function refused(what: string, { class: kind, why, retry }: Failure): NutgrafError {
-  return new NutgrafError('NG_READ_FAILED', `cannot read "${what}": ${why} (${kind})`, {
+  const shown = isAddress(what) ? shownAddress(what) : what;
+  return new NutgrafError('NG_READ_FAILED', `cannot read "${shown}": ${why} (${kind})`, {
     hint: retry ? 'It may go better later; nothing was stored' : 'Nothing was stored',
   });
 }
@@ -75,9 +79,16 @@ export async function readAddress(url: string, context: Context, closing: Closin
   return reading;
 }
 
+/** No server says what a file is: its bytes must. As text, the quickest form to read. */
+function refuseBinary(bytes: Uint8Array, file: string): void {
+  const read = readDocument(bytes, file, { format: 'text' });
+  if ('class' in read && read.class === 'not-a-page') throw refused(file, read);
+}
+
 async function readFile(file: string, closing: Closing): Promise<PageRead> {
   const bytes = readInputBytes(file, mostPageBytes);
   if (bytes === null) throw tooLarge(file, mostPageBytes);
+  refuseBinary(bytes, file);
   const extractor = createExtractor();
   closing.add(() => extractor.close());
   const now = machineNow();
@@ -148,12 +159,7 @@ export function readCommand(page: string, context: Context): Promise<number> {
 }
 
 async function fetchFeed(url: string, context: Context, closing: Closing): Promise<FeedParse> {
-  const { fetcher, robots } = network(context, closing);
-  const answer = await robots.about(url);
-  if (answer.failure !== null) return { ok: false, failure: answer.failure };
-  if (!answer.isAllowed)
-    return { ok: false, failure: { class: 'disallowed', why: answer.why, retry: true, retryAfterMs: null } };
-  const result = await fetcher.fetch({ url, purpose: 'feed' });
+  const { result } = await fetchAllowed({ url, purpose: 'feed' }, network(context, closing));
   if (!result.ok) return result;
   const contentType = result.headers['content-type'] ?? null;
   return parseFeed(result.bytes, { contentType, url: result.url, now: machineNow() });
@@ -162,6 +168,8 @@ async function fetchFeed(url: string, context: Context, closing: Closing): Promi
 function parseFile(file: string): FeedParse {
   const bytes = readInputBytes(file, mostFeedBytes);
   if (bytes === null) throw tooLarge(file, mostFeedBytes);
+  if (bytes.length === 0)
+    throw refused(file, { class: 'empty', why: 'the file is empty', retry: false, retryAfterMs: null });
   return parseFeed(bytes, { contentType: null, url: fileBase, now: machineNow() });
 }
 
