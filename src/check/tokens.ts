@@ -281,4 +281,4 @@ function tokensOf(sentence: string): readonly Token[] {
  * @example
  * tokens("It didn't pay $5").map((t) => t.key); // ['it', 'did', 'not', 'pay', '$', '#5']
  */
-export const tokens: (sentence: string) => readonly Token[] = remember(tokensOf, 2000);
+export const tokens: (sentence: string) => readonly Token[] = remember(tokensOf, 500);

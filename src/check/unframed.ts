@@ -43,8 +43,8 @@ function without(text: string, cut: readonly Frame[]): string {
   return rest;
 }
 
-const plainTokens = remember((text) => plainWords(tokens(text)), 2000);
-const titleTokens = remember((text) => withoutTitleCase(plainTokens(text)), 1000);
+const plainTokens = remember((text) => plainWords(tokens(text)), 500);
+const titleTokens = remember((text) => withoutTitleCase(plainTokens(text)), 300);
 const sourceTokens = (text: string, title: boolean) => (title ? titleTokens(text) : plainTokens(text));
 /** "Orme, the Ledger reported, announced a plan": what follows the credit is the verb, no credit turned round. */
 function isMainVerb(text: string, frame: Frame, all: readonly Frame[]): boolean {
@@ -67,7 +67,7 @@ const goesOn = (text: string, { verb, start, end }: Frame) =>
     text.slice(start, end + 12),
   );
 const spokenFrames = (text: string) => frames(text).filter((frame) => !goesOn(text, frame));
-const framesOf = remember((text) => withoutMainVerbs(text, spokenFrames(text)), 1000);
+const framesOf = remember((text) => withoutMainVerbs(text, spokenFrames(text)), 500);
 
 /** The credits of a sentence; after the outlet's own in front, those of what it tells: "According to X, Orme said that …". */
 function creditsOf(text: string, outlet: string): readonly Frame[] {

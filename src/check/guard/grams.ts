@@ -7,4 +7,4 @@ import { remember } from '../remember.ts';
  * @example
  * gramsOf('The old mill closed').size; // 1
  */
-export const gramsOf: (text: string) => ReadonlySet<string> = remember(fourGrams, 4000);
+export const gramsOf: (text: string) => ReadonlySet<string> = remember(fourGrams, 1000);

@@ -8,8 +8,10 @@ import {
   overlapIndex,
   sentences,
   wordCount,
+  type OverlapIndex,
   type Run,
 } from '../../text/mod.ts';
+import { remember } from '../remember.ts';
 import { alignable, mirrorOf, type Alignable, type Mirror } from './alignment.ts';
 import { creditsOutlet } from './credit-words.ts';
 import { gramsOf } from './grams.ts';
@@ -20,8 +22,10 @@ import type { GuardSource } from './record.ts';
 const fewestLedeWords = 6;
 /** Sentences that are compared for mirroring; a page beyond that is no news report. */
 const mostSentences = 400;
-/** Comparisons kept: a writer asks for the same sentence in many drafts. */
-const mostKept = 2000;
+/** Comparisons kept while a story is told: a writer asks for the same sentence in many drafts. */
+const mostKept = 1000;
+/** Articles kept ready between two tellings of their stories; some 150 KB each. */
+const mostReady = 64;
 const cutEnd =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:\[?\+\d+ chars\]?|read more|continue reading|read the full story|weiterlesen|lire la suite|seguir leyendo|続きを読む)[^\n]{0,80})\s*$/iu;
 
@@ -44,6 +48,15 @@ interface Reading {
   readonly words: number;
   /** Its feed cut the text: how long the whole is, is not known. */
   readonly isCut: boolean;
+  readonly index: OverlapIndex;
+  /** The whole, its marks made one kind. */
+  readonly plain: string;
+  /** Its sentences, made ready when first asked for. */
+  readonly alignables: () => readonly Alignable[];
+}
+
+/** What a sentence has of a source. */
+interface Comparisons {
   run(sentence: string): Run | null;
   /** Words drawn from it in runs. */
   drawn(sentence: string): number;
@@ -55,20 +68,10 @@ interface Reading {
 }
 
 /** An article made ready to be compared with many drafts of its story. */
-export interface PreparedSource extends Reading, GuardSource {}
+export interface PreparedSource extends Reading, Comparisons, GuardSource {}
 
-const known = new WeakMap<GroundedArticle, Reading>();
-
-function kept<T>(make: (text: string) => T): (text: string) => T {
-  const found = new Map<string, T>();
-  return (text) => {
-    if (found.has(text)) return found.get(text)!;
-    if (found.size >= mostKept) found.clear();
-    const made = make(text);
-    found.set(text, made);
-    return made;
-  };
-}
+/** In the order of use, the oldest first. */
+const ready = new Map<GroundedArticle, Reading>();
 
 function ledesOf(parts: readonly string[]): string[] {
   const long = parts.filter((part) => wordCount(part) >= fewestLedeWords);
@@ -89,28 +92,40 @@ function read({ article }: GroundedArticle): Reading {
   const whole = [text, description, title].join('\n');
   const name = outlet === null ? 'one source' : outletName(outlet);
   const key = outlet === null ? id : outletKey(outlet);
-  const index = overlapIndex(whole);
-  const plain = wordForWord(whole);
   let lines: Alignable[] | null = null;
-  const alignables = () =>
-    (lines ??= [...parts.slice(0, mostSentences), description, title].filter(Boolean).map(alignable));
   return {
     name,
     key,
     hearts: heartsOf(parts, description),
     words: indexedWords(overlapIndex(text)),
     isCut: cutEnd.test(text.slice(-120)),
-    run: kept((sentence) => longestRunIn(sentence, index)),
-    drawn: kept((sentence) => drawnWords([sentence], index)),
-    mirror: kept((sentence) => mirrorOf(sentence, alignables())),
-    holds: kept((quotation) => standsIn(quotedParts(quotation), plain)),
-    isCredited: kept((sentence) => creditsOutlet(sentence, { name, key })),
+    index: overlapIndex(whole),
+    plain: wordForWord(whole),
+    alignables: () =>
+      (lines ??= [...parts.slice(0, mostSentences), description, title].filter(Boolean).map(alignable)),
   };
 }
 
-/** Reads a source; what is read of an article is kept as long as the article is. */
+function readOnce(article: GroundedArticle): Reading {
+  const reading = ready.get(article) ?? read(article);
+  ready.delete(article);
+  ready.set(article, reading);
+  if (ready.size > mostReady) ready.delete(ready.keys().next().value!);
+  return reading;
+}
+
+function comparisons({ name, key, index, plain, alignables }: Reading): Comparisons {
+  return {
+    run: remember((sentence) => longestRunIn(sentence, index), mostKept),
+    drawn: remember((sentence) => drawnWords([sentence], index), mostKept),
+    mirror: remember((sentence) => mirrorOf(sentence, alignables()), mostKept),
+    holds: remember((quotation) => standsIn(quotedParts(quotation), plain), mostKept),
+    isCredited: remember((sentence) => creditsOutlet(sentence, { name, key }), mostKept),
+  };
+}
+
+/** Reads a source; of the articles last asked for, what is read is kept for their next telling. */
 export function prepare(source: GuardSource): PreparedSource {
-  let reading = known.get(source.article);
-  if (!reading) known.set(source.article, (reading = read(source.article)));
-  return { ...source, ...reading };
+  const reading = readOnce(source.article);
+  return { ...source, ...reading, ...comparisons(reading) };
 }

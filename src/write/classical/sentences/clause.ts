@@ -156,7 +156,7 @@ function groupEnd(tokens: readonly Tagged[], at: number): number {
 
 /** The same words come back in many cuts and frames, and tagging them is the cost. */
 const known = new Map<string, Clause | null>();
-const mostKept = 1000;
+const mostKept = 250;
 
 /**
  * Finds the verb of the main clause: the first finite verb that is not inside a relative clause, an aside between
