@@ -15,7 +15,7 @@ describe('setsOf()', () => {
       piece(pay, 't', { opening: 'according to', worth: 1.3 }),
       piece(mill, 'h', { lead: 1 }),
     ];
-    expect(setsOf(pool, [])[0]?.pieces.map(({ sources }) => sources[0])).toEqual(['h', 't', 'n']);
+    expect([...setsOf(pool, [])][0]?.pieces.map(({ sources }) => sources[0])).toEqual(['h', 't', 'n']);
   });
 
   it('never joins two pieces of one source sentence, or two that say the same', () => {
@@ -25,7 +25,7 @@ describe('setsOf()', () => {
       'Teal Radio reported that Ostrel Paper will close its Aldmoor mill at the end of March.',
       't',
     );
-    expect(setsOf([one, again, same], []).every(({ pieces }) => pieces.length === 1)).toBe(true);
+    expect([...setsOf([one, again, same], [])].every(({ pieces }) => pieces.length === 1)).toBe(true);
   });
 
   it('takes another way to credit for the second sentence, and another than the brief beside', () => {
@@ -33,7 +33,7 @@ describe('setsOf()', () => {
     const alike = piece(pay, 't', { opening: 'outlet last' });
     const other = { ...alike, opening: 'outlet that' as const };
     const best = (beside: readonly 'outlet last'[]) =>
-      setsOf([first, { ...first, opening: 'according to' as const }, alike, other], beside)
+      [...setsOf([first, { ...first, opening: 'according to' as const }, alike, other], beside)]
         .find(({ pieces }) => pieces.length === 2)
         ?.pieces.map(({ opening }) => opening);
     expect(best([])).toEqual(['outlet last', 'outlet that']);
@@ -47,17 +47,17 @@ describe('setsOf()', () => {
       piece(`Beta ${long.replaceAll('word', 'thing')}`, 'b', { opening: 'according to' }),
       piece(`Gamma ${long.replaceAll('word', 'matter')}`, 'c', { opening: 'outlet that' }),
     ];
-    expect(setsOf(pool, []).every(({ pieces }) => pieces.length < 3)).toBe(true);
+    expect([...setsOf(pool, [])].every(({ pieces }) => pieces.length < 3)).toBe(true);
   });
 
   it('gives the same order whatever the order of the pool', () => {
     const pool = [mill, pay, loan].map((text, at) => piece(text, String(at)));
     const texts = (list: typeof pool) =>
-      setsOf(list, []).map(({ pieces }) => pieces.map(({ sentence }) => sentence.text));
+      [...setsOf(list, [])].map(({ pieces }) => pieces.map(({ sentence }) => sentence.text));
     expect(texts(pool.toReversed())).toEqual(texts(pool));
   });
 
   it('has nothing to choose from nothing', () => {
-    expect(setsOf([], [])).toEqual([]);
+    expect([...setsOf([], [])]).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { BestFirst } from './best-first.ts';
 import type { Opening } from './opening.ts';
 import type { Valued } from './worth.ts';
 
@@ -68,30 +69,34 @@ function frictions(pieces: readonly Valued[]): number[][] {
  * @param pool At most some forty pieces: the number of choices grows with its third power.
  * @param beside How the neighbouring briefs open, nearest first.
  */
-export function setsOf(pool: readonly Valued[], beside: readonly Opening[]): PieceSet[] {
+export function* setsOf(pool: readonly Valued[], beside: readonly Opening[]): Generator<PieceSet> {
   const ranked = pool.toSorted((a, b) => b.worth - a.worth || (a.sentence.text < b.sentence.text ? -1 : 1));
   const costs = frictions(ranked);
   const likeBeside = ranked.map(({ opening }) => sameAsBeside(opening, beside));
-  const found: PieceSet[] = [];
-  // Thirty thousand are weighed: nothing is made of one before it is known to be possible.
-  const add = (first: number, cost: number, second?: number, third?: number) => {
-    const [one, two, three] = [ranked[first]!, ranked[second ?? -1], ranked[third ?? -1]];
-    const words = one.words + (two?.words ?? 0) + (three?.words ?? 0);
+  // Thirty thousand are weighed and a few of them asked for: nothing is made of one before.
+  const choices = new BestFirst(ranked.length);
+  const add = (first: number, cost: number, second = -1, third = -1) => {
+    const one = ranked[first]!;
+    const two = second < 0 ? nothing : ranked[second]!;
+    const three = third < 0 ? nothing : ranked[third]!;
+    const words = one.words + two.words + three.words;
     if (words > wordsLimit || cost === Infinity) return;
-    const worth = one.worth + (two?.worth ?? 0) + (three?.worth ?? 0);
-    const bar = three ? thirdBar : 0;
-    const score = worth + one.lead - likeBeside[first]! - cost - bar - lengthCost(words);
-    found.push({ pieces: three ? [one, two!, three] : two ? [one, two] : [one], score });
+    const bar = third < 0 ? 0 : thirdBar;
+    const worth = one.worth + (two.worth + three.worth) + one.lead;
+    choices.add(worth - likeBeside[first]! - cost - bar - lengthCost(words), first, second, third);
   };
-  ranked.forEach((_, first) => {
+  for (let first = 0; first < ranked.length; first++) {
     add(first, 0);
-    ranked.forEach((_, second) => {
+    for (let second = 0; second < ranked.length; second++) {
       const pair = costs[first]![second]!;
-      if (pair === Infinity) return;
+      if (pair === Infinity) continue;
       add(first, pair, second);
       for (let third = second + 1; third < ranked.length; third++)
         add(first, pair + costs[first]![third]! + costs[second]![third]!, second, third);
-    });
-  });
-  return found.sort((a, b) => b.score - a.score);
+    }
+  }
+  for (const { places, score } of choices) yield { pieces: places.map((place) => ranked[place]!), score };
 }
+
+/** In the place of a second or third piece that a choice does not have. */
+const nothing = { words: 0, worth: 0 } as const;
