@@ -1,4 +1,4 @@
-import type { Brief } from '../news/mod.ts';
+import type { Brief, Instant } from '../news/mod.ts';
 import { countCoverage } from './coverage-count.ts';
 
 /** What the front page shows, by rank. */
@@ -47,4 +47,19 @@ export function frontPageOrder<B extends Ranked>(
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id))
     .slice(0, sizes.more);
   return { lead, second, more };
+}
+
+/**
+ * When the newest of these briefs changed; null without briefs.
+ *
+ * @example
+ * newestChange(briefs); // '2026-11-20T21:30:00.000Z'
+ */
+export function newestChange(briefs: readonly Pick<Brief, 'updatedAt'>[]): Instant | null {
+  return (
+    briefs
+      .map(({ updatedAt }) => updatedAt)
+      .sort()
+      .at(-1) ?? null
+  );
 }

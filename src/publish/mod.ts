@@ -5,4 +5,5 @@ export { countsLine, digestTitle, isDay, movedWords, partWords } from './edition
 export { publicDigest } from './editions/public-digest.ts';
 export { createLinks } from './links.ts';
 export { createSite, type SiteOptions } from './site/create-site.ts';
+export { isLoopback } from './site/host-names.ts';
 export { startServer, type RunningServer } from './site/start-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Archive, BeatId, Brief } from '../../news/mod.ts';
+import type { Archive, BeatId, Brief, Instant } from '../../news/mod.ts';
 import { createTestArchive, testBeat, testSpan } from '../test-archive.ts';
 import { ferryBrief, mergedBrief, testDay, testDayArchive } from '../test-day.ts';
 import { hostileArchive, hostileSigns } from '../test-hostile.ts';
@@ -22,6 +22,13 @@ const pages = [
 ];
 
 describe('every page', () => {
+  it.each(pages)('%s bears the day of the edition, also when it is read later', async (path) => {
+    const later = testSite({ now: () => '2027-01-05T09:00:00.000Z' as Instant });
+    const html = await text(path, later);
+    expect(html.split('</nav>')[0]).toContain('Friday 20 November 2026');
+    expect(html.split('</nav>')[0]).not.toContain('2027');
+  });
+
   it.each(pages)('%s is whole, small and without inline script or style', async (path) => {
     const response = await day.request(path);
     const html = await response.text();

@@ -8,7 +8,7 @@ import { atomFeed } from '../feeds/atom.ts';
 import { briefRss } from '../feeds/brief-rss.ts';
 import { feedLength, type Feed } from '../feeds/feed.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
-import { frontPageOrder } from '../front-page-order.ts';
+import { frontPageOrder, newestChange } from '../front-page-order.ts';
 import { briefName, createLinks } from '../links.ts';
 import { seal } from '../proof/seal.ts';
 import type { Signer } from '../proof/signer.ts';
@@ -19,6 +19,7 @@ import type { SourcesIntake } from '../sources/read-sources.ts';
 import { readAssets, type Assets } from './assets.ts';
 import { findBrief } from './find.ts';
 import { movedBrief, movedTo } from './moved.ts';
+import { keepFor } from '../sources/keep-for.ts';
 import { openData } from './open-data.ts';
 import { addDigests } from './add-digests.ts';
 import { addEntities } from './add-entities.ts';
@@ -58,6 +59,8 @@ export interface SiteOptions {
 const frontSizes = { second: 3, more: 8 };
 const frontBriefs = 60;
 const frontCards = 8;
+/** Inner pages may show the day of an edition this old. */
+const editionKeptMs = 60_000;
 
 interface Parts {
   readonly options: SiteOptions;
@@ -180,6 +183,14 @@ function addErrors(app: Hono, { options, site }: Parts): void {
   });
 }
 
+/** When the newest brief changed. Where the archive fails, as it was: the page itself says what is wrong. */
+function editionReader(options: SiteOptions): (before: Instant | null) => Promise<Instant | null> {
+  const newest = keepFor(editionKeptMs, options.now, () =>
+    options.archive.briefs(limitTo(options, frontBriefs)).then(newestChange),
+  );
+  return (before) => newest().catch(() => before);
+}
+
 /**
  * The public site over an archive: pages, feeds, brief.json, Markdown, static files. It only reads.
  *
@@ -196,11 +207,17 @@ export function createSite(options: SiteOptions): Hono {
   const links = createLinks(publicUrl);
   const assets = readAssets();
   const asset = (name: string) => links.asset(assets.hash, name);
+  let editionAt: Instant | null = null;
   const site = (): Site => ({
     ...{ title, beat, engine, demo, keyId, hasDigests: options.digests !== undefined },
-    ...{ now: options.now(), links, asset },
+    ...{ now: options.now(), editionAt, links, asset },
   });
+  const edition = editionReader(options);
   const app = new Hono();
+  app.use(async (_, next) => {
+    editionAt = await edition(editionAt);
+    await next();
+  });
   app.use(securityHeaders(publicUrl), etag());
   app.use(async (c, next) => {
     await next();

@@ -12,6 +12,8 @@ export interface Site {
   /** Id of the key that signs brief.json; null when it is not signed. */
   readonly keyId: string | null;
   readonly now: Instant;
+  /** When the newest brief changed: the day every page bears. Null while there is no brief. */
+  readonly editionAt: Instant | null;
   readonly links: Links;
   /** Address of a file of assets/, with a hash of all of them in it. */
   readonly asset: (name: string) => string;

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { NutgrafError } from '../../errors.ts';
+import { hostCheck } from './host-names.ts';
 
 /** A running web server. */
 export interface RunningServer {
@@ -22,10 +23,18 @@ function portError(host: string, port: number, cause: NodeJS.ErrnoException): Nu
   return new NutgrafError('NG_PUBLISH_PORT', `cannot serve on "${host}:${port}": ${why}`, { cause });
 }
 
+/** RFC 9110 §15.5.20. */
+function misdirected(): Response {
+  const text = 'This site is not served under that name; its operator can set NUTGRAF_PUBLIC_URL.\n';
+  return new Response(text, { status: 421, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
 /**
  * Serves the site over HTTP.
  *
  * @param options.host Address to listen on; this machine only (`127.0.0.1`) unless told.
+ * @param options.publicUrl Where readers reach the site through a proxy; one that listens on this machine only answers
+ * no other names than its own and this one (421).
  * @param options.port 0 to 65535; 0 takes a free one.
  * @returns The address and how to stop, once the server listens.
  * @throws NutgrafError `NG_PUBLISH_PORT` when it cannot listen.
@@ -38,9 +47,13 @@ export function startServer(options: {
   readonly app: Pick<Hono, 'fetch'>;
   readonly host?: string;
   readonly port: number;
+  readonly publicUrl?: string;
 }): Promise<RunningServer> {
-  const { app, host = '127.0.0.1', port } = options;
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
+  const { app, host = '127.0.0.1', port, publicUrl } = options;
+  const isOurs = hostCheck(host, publicUrl);
+  const server = createAdaptorServer({
+    fetch: (request) => (isOurs(request.headers.get('host')) ? app.fetch(request) : misdirected()),
+  });
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     const cause = new RangeError('a port is a whole number from 0 to 65535');
     return Promise.reject(portError(host, port, cause));

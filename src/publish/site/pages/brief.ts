@@ -14,6 +14,7 @@ import { coverageGlyph } from '../parts/coverage-glyph.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
 import { headlineDetails, sentenceDetails } from '../parts/evidence.ts';
+import { headlineText } from '../parts/headline.ts';
 import { layout } from '../parts/layout.ts';
 import { mentionsLine } from '../parts/mentions-section.ts';
 import type { Site } from '../site.ts';
@@ -50,7 +51,7 @@ function heading(site: Site, brief: PublicBrief): Markup {
         >The story and all its coverage</a
       >
     </div>
-    <h1>${brief.headline}</h1>
+    <h1>${headlineText(brief.headline)}</h1>
     <p class="disc">${brief.disclosure.line}</p>
     <p class="by">
       <time datetime="${publishedAt}">Published ${dayTime(publishedAt)}</time>${updated}. Version ${version}.

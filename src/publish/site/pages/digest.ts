@@ -5,6 +5,7 @@ import { html, type Child, type Markup } from '../../markup.ts';
 import { counted } from '../../times.ts';
 import { chip } from '../parts/chip.ts';
 import { computedLines } from '../parts/computed-lines.ts';
+import { headlineText } from '../parts/headline.ts';
 import { layout } from '../parts/layout.ts';
 import { toldItem } from '../parts/told-item.ts';
 import type { Site } from '../site.ts';
@@ -36,7 +37,7 @@ function part(
 function resolvedItem(site: Site, { item: { brief }, line }: PublicResolved): Markup {
   return html`<li>
     <span></span>
-    <h3><a href="${site.links.brief(brief)}">${brief.headline}</a></h3>
+    <h3><a href="${site.links.brief(brief)}">${headlineText(brief.headline)}</a></h3>
     <div class="txt">${computedLines(site, [line])}</div>
   </li>`;
 }

@@ -2,13 +2,14 @@ import type { ArchiveSize, Brief } from '../../../news/mod.ts';
 import { countCoverage } from '../../coverage-count.ts';
 import { disclosureOf, disclosureOfAll, writerWords } from '../../disclosure.ts';
 import type { PageDisclosure } from '../../disclosure-records.ts';
-import type { FrontPageOrder } from '../../front-page-order.ts';
+import { newestChange, type FrontPageOrder } from '../../front-page-order.ts';
 import { html, type Markup } from '../../markup.ts';
 import { publicCoverage, type PublicCard } from '../../public-coverage.ts';
 import { clock, count, counted, day, weekday } from '../../times.ts';
 import { chip } from '../parts/chip.ts';
 import { countList } from '../parts/count-list.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
+import { headlineText } from '../parts/headline.ts';
 import { layout } from '../parts/layout.ts';
 import { leadSpread } from '../parts/lead-spread.ts';
 import { linkCard } from '../parts/link-card.ts';
@@ -71,7 +72,7 @@ function wholeRows<T>(items: readonly T[]): readonly T[] {
 function leadStory(site: Site, brief: Brief): Markup {
   const address = site.links.brief(brief);
   return html`<article class="leadstory">
-    <h2><a href="${address}">${brief.headline}</a></h2>
+    <h2><a href="${address}">${headlineText(brief.headline)}</a></h2>
     <p class="std">${standfirst(brief)} <a class="ui" href="${address}#s1-ev">Show evidence</a></p>
     ${chips(brief)}${coverageGlyph(brief.coverage)}
     <p class="why ui"><b>Why it leads:</b> ${whyItLeads(brief)}</p>
@@ -90,7 +91,7 @@ function marks(brief: Brief, isSecond: boolean): Markup | null {
 
 function story(site: Site, brief: Brief, isSecond: boolean): Markup {
   return html`<article class="story">
-    <h3><a href="${site.links.brief(brief)}">${brief.headline}</a></h3>
+    <h3><a href="${site.links.brief(brief)}">${headlineText(brief.headline)}</a></h3>
     <p class="t">${summaryOf(brief)[0]}</p>
     ${marks(brief, isSecond)}${coverageGlyph(brief.coverage)}
   </article>`;
@@ -108,11 +109,8 @@ function figures({ articles, stories, briefs, cards }: ArchiveSize): Markup {
 }
 
 function mast(site: Site, { order, size }: FrontPage, { line }: PageDisclosure): Markup {
-  const newest = [order.lead, ...order.second, ...order.more]
-    .flatMap((brief) => (brief === null ? [] : [brief.updatedAt]))
-    .sort()
-    .at(-1);
-  const edition = newest === undefined ? null : `, edition of ${clock(newest)} UTC`;
+  const newest = newestChange([...(order.lead === null ? [] : [order.lead]), ...order.second, ...order.more]);
+  const edition = newest === null ? null : `, edition of ${clock(newest)} UTC`;
   const date = weekday(newest ?? site.now);
   return html`<div class="mast">
     <div>

@@ -6,6 +6,7 @@ import { clock, counted, day } from '../../times.ts';
 import { noHeadline } from '../../words-for.ts';
 import { chip } from '../parts/chip.ts';
 import { coverageGlyph } from '../parts/coverage-glyph.ts';
+import { headlineText } from '../parts/headline.ts';
 import { layout } from '../parts/layout.ts';
 import { foreign, outletName } from '../parts/outlet-link.ts';
 import type { Site } from '../site.ts';
@@ -18,7 +19,7 @@ export interface ListedStory {
 }
 
 function title({ story, brief, card }: ListedStory): Markup {
-  if (brief !== null) return html`${brief.headline}`;
+  if (brief !== null) return headlineText(brief.headline);
   const text = card === null ? publicCoverage(story.coverage)[0]?.title : publicCard(card).title;
   return text === undefined || text === '' ? html`${noHeadline}` : html`“${foreign(text)}”`;
 }

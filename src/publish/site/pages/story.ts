@@ -12,6 +12,7 @@ import { claimsSection } from '../parts/claims-section.ts';
 import { coverageSection } from '../parts/coverage-table.ts';
 import { disagreementsSection } from '../parts/disagreements-section.ts';
 import { echoTreeSection } from '../parts/echo-tree.ts';
+import { headlineText } from '../parts/headline.ts';
 import { layout } from '../parts/layout.ts';
 import { linkCardBox } from '../parts/link-card.ts';
 import { mentionsList } from '../parts/mentions-section.ts';
@@ -85,7 +86,7 @@ function whereItStands(site: Site, { brief, card }: StoryPage): Markup {
         ${chip('Brief')}${chip(brief.label)}<span class="ui">${dayTime(brief.updatedAt)}</span>
       </p>
       <p class="ui">${brief.disclosure.line}</p>
-      <h3><a href="${address}">${brief.headline}</a></h3>
+      <h3><a href="${address}">${headlineText(brief.headline)}</a></h3>
       <p>${brief.sentences[0]?.text} <a class="ui" href="${address}#s1-ev">Show evidence</a></p>
     </div>`;
   }
@@ -95,7 +96,7 @@ function whereItStands(site: Site, { brief, card }: StoryPage): Markup {
 
 /** Our headline where there is one, else the outlet's own in quotation marks. */
 function storyTitle({ story, brief, card }: StoryPage): { readonly text: string; readonly markup: Markup } {
-  if (brief !== null) return { text: brief.headline, markup: html`${brief.headline}` };
+  if (brief !== null) return { text: brief.headline, markup: headlineText(brief.headline) };
   const title = card?.title ?? story.coverage[0]?.title ?? '';
   if (title === '') return { text: noHeadline, markup: html`${noHeadline}` };
   return { text: `“${title}”`, markup: html`“${foreign(title)}”` };

@@ -65,14 +65,21 @@ function oneSource(evidence: PublicEvidence): Markup {
     ${from === null ? null : html`<p class="ui">${from}:</p>`}${quotation(evidence)}${same}${whereItIs(evidence)}`;
 }
 
+/** In quotation marks, once: words that bring theirs get no others, and inside them others of another kind. */
+function inQuotes(text: string, shown: Child = text): Markup {
+  if (/^[“"][^“”"]*[”"]$/.test(text)) return html`${shown}`;
+  return /[“”"]/.test(text) ? html`‘${shown}’` : html`“${shown}”`;
+}
+
 function operation({ name, from, fromWords, to }: PublicOperation): Markup {
   const left =
     from !== null
-      ? html`: “${foreign(from)}”`
+      ? html`: ${inQuotes(from, foreign(from))}`
       : fromWords > 0
         ? html` (${counted(fromWords, 'word')})`
         : null;
-  const put = to === '' ? null : from !== null || fromWords > 0 ? html`, now “${to}”` : html`: “${to}”`;
+  const put =
+    to === '' ? null : from !== null || fromWords > 0 ? html`, now ${inQuotes(to)}` : html`: ${inQuotes(to)}`;
   return html`<li>${operationWords[name]}${left}${put}</li>`;
 }
 

@@ -88,7 +88,8 @@ function footer(site: Site): Markup {
  */
 export function layout(site: Site, head: PageHead, main: Child): Markup {
   const mast = html`<div class="mast">
-    <a class="word" href="${site.links.front}">${site.title}</a><small>${weekday(site.now)}</small>
+    <a class="word" href="${site.links.front}">${site.title}</a
+    ><small>${weekday(site.editionAt ?? site.now)}</small>
   </div>`;
   return html`<!doctype html>
 <html lang="en">

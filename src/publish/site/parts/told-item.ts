@@ -5,6 +5,7 @@ import { clock, shortDay } from '../../times.ts';
 import type { Site } from '../site.ts';
 import { chip } from './chip.ts';
 import { coverageGlyph } from './coverage-glyph.ts';
+import { headlineText } from './headline.ts';
 
 /**
  * A story in a digest or a roundup: our headline, one sentence of ours with the way to its evidence, its coverage.
@@ -31,7 +32,7 @@ export function toldItem(
       : html`<time class="ui" datetime="${publishedAt}">${shortDay(publishedAt)}</time>`;
   return html`<li${place === null ? null : html` id="${place}"`}>
     ${time}
-    <h3><a href="${address}">${brief.headline}</a></h3>
+    <h3><a href="${address}">${headlineText(brief.headline)}</a></h3>
     <p class="txt">${text} <a class="ui" href="${`${address}#${sentenceId}-ev`}">Show evidence</a></p>
     ${more}
     <div class="chips">
