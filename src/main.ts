@@ -1,11 +1,12 @@
 import { processTerminal, runCommandLine } from './cli/mod.ts';
 
-/** A reader that went away (`nutgraf … | head`) is no error. */
-function leaveQuietlyOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+/** A reader that went away (`nutgraf … | head`) is no error: the command ends as it would, its archive closed. */
+function goOnWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
 }
 
 /**
@@ -18,6 +19,6 @@ function leaveQuietlyOnClosedPipe(): void {
  * // process.exitCode = await main(process.argv.slice(2));
  */
 export function main(args: readonly string[]): Promise<number> {
-  leaveQuietlyOnClosedPipe();
+  goOnWithoutReader();
   return runCommandLine(args, process.env, processTerminal(args.includes('--json')));
 }

@@ -7,6 +7,11 @@ export class Closing {
     this.#closers.push(close);
   }
 
+  /** Whether what was opened is being closed, or closed: nothing more is to be begun. */
+  get isClosing(): boolean {
+    return this.#closed !== null;
+  }
+
   /** Closes all, once; a failure to close one does not keep the others. */
   close(): Promise<void> {
     this.#closed ??= this.#closeAll();

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { readConfig } from '../config/mod.ts';
 import { NutgrafError } from '../errors.ts';
 import { contextOf, parse } from './program.ts';
@@ -34,17 +33,6 @@ export async function runCommandLine(
 
 function asNutgrafError(error: unknown): NutgrafError {
   if (error instanceof NutgrafError) return error;
-  if (error instanceof CommanderError) {
-    const message = error.message
-      .replace(/^error: /, '')
-      .replace(/\n+/g, ' ')
-      .trim();
-    return new NutgrafError(
-      'NG_CONFIG_USAGE',
-      message.replace(/^\(outputHelp\)$/, 'a sub-command is missing'),
-      { cause: error },
-    );
-  }
   const message = error instanceof Error ? error.message : String(error);
   return new NutgrafError('NG_BUG', message.split('\n')[0] ?? 'unknown', { cause: error });
 }

@@ -58,9 +58,16 @@ export async function openForUse(
   { keep = true } = {},
 ): Promise<Store> {
   const where = keep ? { dataDir, databaseUrl } : { dataDir: null, databaseUrl: null };
-  const store = await openStore({ ...where, command });
-  closing.add(() => store.close());
-  return store;
+  const opening = openStore({ ...where, command });
+  // A signal in the middle of the opening waits for its end: half opened, it cannot be closed.
+  closing.add(() =>
+    opening.then(
+      (store) => store.close(),
+      () => undefined,
+    ),
+  );
+  const store = await opening;
+  return closing.isClosing ? new Promise<never>(() => undefined) : store;
 }
 
 async function openOrConnect(context: Context, closing: Closing): Promise<Ports> {

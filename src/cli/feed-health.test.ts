@@ -25,13 +25,13 @@ const state = (name: string, more: Partial<FeedState> = {}): FeedState => ({
   stopped: null,
   ...more,
 });
-const healthAt = (now: string, ...states: FeedState[]) =>
-  healthOf(
-    states.map(({ feedId }) => feed(feedId)),
-    new Map(states.map((one): [string, FeedState] => [one.feedId, one])),
-    [],
-    at(now),
-  )[0]!;
+const factsOf = (states: readonly FeedState[]) => ({
+  feeds: states.map(({ feedId }) => feed(feedId)),
+  states: new Map(states.map((one): [string, FeedState] => [one.feedId, one])),
+  reports: [],
+  setAside: {},
+});
+const healthAt = (now: string, ...states: FeedState[]) => healthOf({ ...factsOf(states), now: at(now) })[0]!;
 
 describe('healthOf()', () => {
   it('warns that nobody reads when a feed is overdue by an hour and no other was read since', () => {
@@ -60,5 +60,15 @@ describe('healthOf()', () => {
     expect(healthAt('08:20', state('quay', { moved })).feeds[0]?.words).toBe(
       '3 items, read 2026-11-20 08:00 UTC, next 2026-11-20 08:30 UTC; moved to https://new.example/feed?…',
     );
+  });
+
+  it('says how many articles were set aside, and how they are tried again', () => {
+    const facts = factsOf([state('quay')]);
+    const beat = facts.feeds[0]!.beat;
+    const [health] = healthOf({ ...facts, setAside: { [beat]: 2, other: 7 }, now: at('08:20') });
+    expect(health).toMatchObject({ setAside: 2 });
+    expect(health?.warnings).toEqual([
+      '2 articles are set aside, as making a story failed; try again with: nutgraf feeds retry',
+    ]);
   });
 });

@@ -22,6 +22,8 @@ export interface BeatHealth {
   readonly feeds: readonly FeedHealth[];
   /** Pages that could not be read, by class. */
   readonly failedPages: Readonly<Record<string, number>>;
+  /** Articles given up on, as no story could be made of them. */
+  readonly setAside: number;
 }
 
 const dayMs = 86_400_000;
@@ -87,6 +89,12 @@ function warningsFor(feeds: readonly FeedHealth[], now: Instant): string[] {
   return warnings;
 }
 
+function setAsideWarning(count: number): string[] {
+  if (count === 0) return [];
+  const what = count === 1 ? '1 article is' : `${count} articles are`;
+  return [`${what} set aside, as making a story failed; try again with: nutgraf feeds retry`];
+}
+
 function failuresByClass(beat: string, reports: readonly ItemReport[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { item, outcome } of reports) {
@@ -96,17 +104,24 @@ function failuresByClass(beat: string, reports: readonly ItemReport[]): Record<s
   return counts;
 }
 
+/** What the archive knows of its reading. */
+export interface HealthFacts {
+  readonly feeds: readonly Feed[];
+  /** By feed id; a feed that was never read has none. */
+  readonly states: ReadonlyMap<string, FeedState>;
+  readonly reports: readonly ItemReport[];
+  /** Articles given up on, by beat. */
+  readonly setAside: Readonly<Record<string, number>>;
+  readonly now: Instant;
+}
+
 /**
  * How reading does, beat by beat, bad feeds first.
  *
- * @param states By feed id; a feed that was never read has none.
+ * @example
+ * // healthOf({ feeds, states, reports, setAside: { ports: 2 }, now })[0]?.warnings
  */
-export function healthOf(
-  feeds: readonly Feed[],
-  states: ReadonlyMap<string, FeedState>,
-  reports: readonly ItemReport[],
-  now: Instant,
-): BeatHealth[] {
+export function healthOf({ feeds, states, reports, setAside, now }: HealthFacts): BeatHealth[] {
   return [...new Set(feeds.map(({ beat }) => beat))].map((beat) => {
     const ours = feeds
       .filter((feed) => feed.beat === beat)
@@ -115,9 +130,10 @@ export function healthOf(
     return {
       beat,
       good: ours.filter(({ isGood }) => isGood).length,
-      warnings: warningsFor(ours, now),
+      warnings: [...warningsFor(ours, now), ...setAsideWarning(setAside[beat] ?? 0)],
       feeds: ours,
       failedPages: failuresByClass(beat, reports),
+      setAside: setAside[beat] ?? 0,
     };
   });
 }

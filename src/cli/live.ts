@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { startJobs, type Store } from '../archive/mod.ts';
 import type { Veto } from '../check/mod.ts';
-import { parseBeat } from '../config/mod.ts';
+import { readBeat } from '../config/mod.ts';
 import { NutgrafError } from '../errors.ts';
-import { readInput } from '../input.ts';
 import type { Beat, Instant, LanguageModel } from '../news/mod.ts';
 import { createExtractor, createFetcher, createRobots, type Origins } from '../read/mod.ts';
 import { version } from '../version.ts';
@@ -30,7 +29,7 @@ export interface LiveOptions {
 }
 
 /** The beat that ships with the program. */
-const ownBeat = new URL('../../beats/ai.yaml', import.meta.url);
+const ownBeat = fileURLToPath(new URL('../../beats/ai.yaml', import.meta.url));
 
 /**
  * Reads beat files; without one, the beat that ships with the program.
@@ -38,8 +37,8 @@ const ownBeat = new URL('../../beats/ai.yaml', import.meta.url);
  * @throws NutgrafError NG_CONFIG_BEAT for a file that is no beat, or two with one id.
  */
 export function readBeats(files: readonly string[]): Beat[] {
-  if (files.length === 0) return [parseBeat(readFileSync(ownBeat, 'utf8'), 'beats/ai.yaml')];
-  const beats = files.map((file) => parseBeat(readInput(file), file));
+  if (files.length === 0) return [readBeat(ownBeat)];
+  const beats = files.map(readBeat);
   checkIds(beats, files);
   return beats;
 }

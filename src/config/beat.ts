@@ -1,8 +1,14 @@
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { NutgrafError } from '../errors.ts';
+import { readInputBytes } from '../input.ts';
 import type { Beat, BeatFeed, BeatId } from '../news/mod.ts';
 import { guardChanges } from './guard.ts';
+import { readYaml, type Mistake } from './located-yaml.ts';
+import { refusals, schemaWords } from './schema-words.ts';
+
+/** A thousand times what a beat file has. */
+const mostBytes = 1_000_000;
+const mostMistakes = 20;
 
 const address = z
   .string()
@@ -14,22 +20,25 @@ function hasPassword(url: string): boolean {
   return username !== '' || password !== '';
 }
 
-const feed = z.union([
-  address.transform((url): BeatFeed => ({ url, title: null, site: null, category: null })),
-  z
-    .strictObject({
-      url: address,
-      title: z.string().optional(),
-      site: address.optional(),
-      category: z.string().optional(),
-    })
-    .transform(({ url, title = null, site = null, category = null }): BeatFeed => ({
-      url,
-      title,
-      site,
-      category,
-    })),
-]);
+const feed = z.union(
+  [
+    address.transform((url): BeatFeed => ({ url, title: null, site: null, category: null })),
+    z
+      .strictObject({
+        url: address,
+        title: z.string().optional(),
+        site: address.optional(),
+        category: z.string().optional(),
+      })
+      .transform(({ url, title = null, site = null, category = null }): BeatFeed => ({
+        url,
+        title,
+        site,
+        category,
+      })),
+  ],
+  'must be an address, or a mapping with url, title, site and category',
+);
 
 const beat = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
@@ -40,18 +49,30 @@ const beat = z.strictObject({
   guard: guardChanges.optional(),
 });
 
-function firstProblem(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const { path, message } = innermost(issue!);
-  const where = path.join('.');
-  return where === '' ? message : `"${where}": ${message}`;
+function refused(
+  name: string,
+  mistakes: readonly Mistake[],
+  { what = 'is no beat', count = mistakes.length } = {},
+): NutgrafError {
+  const named = mistakes
+    .slice(0, mostMistakes)
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(({ line, words }) => (line === null ? words : `line ${line}, ${words}`));
+  const more = count - named.length;
+  const all = more > 0 ? [...named, `and ${more} more`] : named;
+  return new NutgrafError('NG_CONFIG_BEAT', `"${name}" ${what}: ${all.join('; ')}`);
 }
 
-/** Of something that may have two forms: what is wrong with it in the form that it has. */
-function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const meant = issue.errors.flat().find(({ code, path }) => code !== 'invalid_type' || path.length > 0);
-  return meant === undefined ? issue : { ...meant, path: [...issue.path, ...meant.path] };
+/** Decoded as UTF-8, a picture or a text in another encoding holds what no text has. */
+function checkText(text: string, name: string): void {
+  const at = text.search(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/);
+  if (at < 0) return;
+  const line = text.slice(0, at).split('\n').length;
+  throw refused(name, [{ line, words: 'it is not text in UTF-8' }]);
+}
+
+function checkLength(length: number, name: string): void {
+  if (length > mostBytes) throw refused(name, [{ line: null, words: 'it is larger than 1 MB' }]);
 }
 
 /**
@@ -60,24 +81,43 @@ function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
  * mistake is seen.
  *
  * @param name The file's name, for messages.
- * @throws NutgrafError NG_CONFIG_BEAT naming the first thing that is wrong.
+ * @throws NutgrafError NG_CONFIG_BEAT naming everything that is wrong, with its line and key; the first twenty.
  *
  * @example
  * parseBeat('id: ports\ntitle: Ports and shipping\nfeeds: [https://ledger.example/feed]', 'ports.yaml').preset; // 'public'
  */
 export function parseBeat(text: string, name: string): Beat {
-  let raw: unknown;
-  try {
-    raw = parse(text, { maxAliasCount: 0 });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    const [line] = error.message.split('\n');
-    throw new NutgrafError('NG_CONFIG_BEAT', `"${name}" is not YAML: ${line!.replace(/:$/, '')}`, {
-      cause: error,
-    });
+  checkLength(text.length, name);
+  checkText(text, name);
+  const read = readYaml(text);
+  if (!('lineOf' in read)) throw refused(name, read, { what: 'is not YAML' });
+  const { value, mistakes, lineOf } = read;
+  if (value === null) throw refused(name, [{ line: null, words: 'it is empty' }]);
+  const { data, error } = beat.safeParse(value, { error: schemaWords });
+  const wrong = error === undefined ? [] : refusals(error);
+  const count = mistakes.length + wrong.length;
+  if (data === undefined || count > 0) {
+    const shown = wrong.slice(0, mostMistakes).map(({ path, words }) => ({
+      line: lineOf(path),
+      words: path.length === 0 ? `it ${words}` : `"${path.join('.')}": ${words}`,
+    }));
+    throw refused(name, [...mistakes, ...shown], { count });
   }
-  const { success, data, error } = beat.safeParse(raw);
-  if (!success) throw new NutgrafError('NG_CONFIG_BEAT', `"${name}" is no beat: ${firstProblem(error)}`);
   const { guard, ...plain } = data;
   return { ...plain, id: data.id as BeatId, ...(guard && { guard }) };
+}
+
+/**
+ * Reads a beat file that a user named.
+ *
+ * @throws NutgrafError NG_CONFIG_FILE_MISSING, and as `parseBeat()`.
+ *
+ * @example
+ * // readBeat('beats/ai.yaml').id; // 'ai'
+ */
+export function readBeat(file: string): Beat {
+  const bytes = readInputBytes(file, mostBytes);
+  checkLength(bytes === null ? Infinity : bytes.length, file);
+  const text = Buffer.from(bytes ?? []).toString('utf8');
+  return parseBeat(text.replace(/^\ufeff/, ''), file);
 }

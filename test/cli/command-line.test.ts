@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { jsonLines, millDay } from './testing/mill-day.ts';
@@ -20,7 +20,10 @@ describe('nutgraf, used wrongly', () => {
     [['check', 'x'], /against/],
     [['eval', 'beauty', '--data', '.'], /no suite "beauty"/],
     [['eval', 'clustering'], /--data/],
-    [['briefs'], /sub-command/],
+    [['briefs'], /sub-command is missing\. See: nutgraf briefs --help/],
+    [['feeds'], /See: nutgraf feeds --help/],
+    [['keys', 'zzzz'], /unknown command 'zzzz'\. See: nutgraf keys --help/],
+    [['feeds', 'add'], /missing required argument 'url'\. See: nutgraf feeds add --help/],
   ])('%j ends with exit 2 and one clear line', async (args, message) => {
     const { code, err } = await nutgraf(...args);
     expect(code).toBe(2);
@@ -162,6 +165,38 @@ describe('nutgraf replay, briefs, migrate', () => {
     expectOneLine(err);
     expect(existsSync(typo)).toBe(false);
   });
+});
+
+describe('a signal in the middle of a first start', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    '%s leaves no lock, and exit code %i',
+    async (signal, exit) => {
+      const own = join(dir, `first-${signal}`);
+      const child = startProgram(['feeds', 'add', 'https://quay.example/feed', '--data-dir', own], {
+        cwd: dir,
+      });
+      while (!existsSync(join(own, 'lock'))) await new Promise((resolve) => setTimeout(resolve, 10));
+      child.kill(signal);
+      expect((await once(child, 'exit'))[0]).toBe(exit);
+      expect(readdirSync(own)).toEqual(['postgres']);
+    },
+    60_000,
+  );
+});
+
+describe('a reader that went away', () => {
+  test('keeps no command from closing its archive', async () => {
+    const rows = file('pipe.jsonl', jsonLines(millDay));
+    const own = join(dir, 'pipe');
+    const child = startProgram(['replay', rows, '--data-dir', own], { cwd: dir });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect((await once(child, 'exit'))[0]).toBe(0);
+    expect(readdirSync(own)).not.toContain('lock');
+  }, 60_000);
 });
 
 describe('nutgraf config', () => {

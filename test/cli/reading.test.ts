@@ -213,11 +213,14 @@ describe('nutgraf run', () => {
       feeds: [{ beat: 'other' }],
     });
     expect((await nutgraf(['briefs', 'list', ...archive])).out).toContain('no brief yet');
+    expect((await nutgraf(['feeds', 'retry', ...archive])).out).toBe('No article is set aside.\n');
     const second = await nutgraf(['run', '--beat', beat, ...archive], { NUTGRAF_PORT: '0' });
     expect(second.code).toBe(1);
     expect(second.err).toMatch(/is in use by process \d+ \(nutgraf run\)/);
+    running.stderr!.on('data', (part: Buffer) => (said += part.toString()));
     running.kill('SIGTERM');
     expect((await once(running, 'exit'))[0]).toBe(143);
+    expect(said).not.toContain('another process');
     expect(readdirSync(join(dir, 'held')).sort()).toEqual(['postgres', 'signing-keys.json']);
   });
 

@@ -128,13 +128,14 @@ function showBeat(beat: BeatHealth, context: Context): void {
 export function feedsHealth(flags: { beat?: string }, context: Context): Promise<number> {
   return withPorts(context, async ({ intake, models }) => {
     const beat = flags.beat as BeatId | undefined;
-    const [feeds, states, reports] = await Promise.all([
+    const [feeds, states, reports, setAside] = await Promise.all([
       intake.feeds(beat),
       intake.feedStates(beat),
       intake.itemReports({ ...(beat && { beat }), limit: 1000, failedOnly: true }),
+      intake.setAsideByBeat(beat),
     ]);
     const byId = new Map(states.map((state): [string, FeedState] => [state.feedId, state]));
-    const beats = healthOf(feeds, byId, reports, machineNow());
+    const beats = healthOf({ feeds, states: byId, reports, setAside, now: machineNow() });
     const verifier = verifierWords(context.config);
     const writer = await writerHealth(context.config, models);
     const named = { ...(verifier !== null && { verifier }), ...(writer !== null && { writer }) };
@@ -146,5 +147,19 @@ export function feedsHealth(flags: { beat?: string }, context: Context): Promise
       if (writer !== null) context.terminal.out(`Writer: ${writer}\n`);
     }
     return beats.some(({ good }) => good === 0) ? 1 : 0;
+  });
+}
+
+/** nutgraf feeds retry: what was given up on is tried again by the wire that runs, or the next one. */
+export function retryArticles(flags: { beat?: string }, context: Context): Promise<number> {
+  return withPorts(context, async ({ intake }) => {
+    const articles = await intake.retrySetAside(flags.beat as BeatId | undefined);
+    if (context.terminal.json) printJson(context.terminal, { articles });
+    else if (articles === 0) context.terminal.out('No article is set aside.\n');
+    else
+      context.terminal.out(
+        `${articles} ${articles === 1 ? 'article is' : 'articles are'} tried again within a minute while "nutgraf run" runs\n`,
+      );
+    return 0;
   });
 }

@@ -2,7 +2,7 @@ import type { Store } from '../../archive/mod.ts';
 import { serveStore } from '../../archive/mod.ts';
 import { NutgrafError } from '../../errors.ts';
 import type { Instant } from '../../news/mod.ts';
-import { createSite, startServer } from '../../publish/mod.ts';
+import { createSite, isLoopback, startServer } from '../../publish/mod.ts';
 import { version } from '../../version.ts';
 import { digestsOf } from '../../wire/mod.ts';
 import type { Closing } from '../closing.ts';
@@ -21,13 +21,9 @@ export interface SiteFlags {
   readonly isKept?: boolean;
 }
 
-function isThisMachine(bind: string): boolean {
-  return bind === 'localhost' || bind === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bind);
-}
-
 /** Refuses to show a private beat to other machines. */
 function checkBind(bind: string, { isPrivate = false }: SiteFlags): void {
-  if (!isPrivate || isThisMachine(bind)) return;
+  if (!isPrivate || isLoopback(bind)) return;
   throw new NutgrafError('NG_CONFIG_USAGE', `a private beat cannot be served on "${bind}"`, {
     hint: 'Leave NUTGRAF_BIND at 127.0.0.1, or make the beat public in its file',
   });
@@ -53,7 +49,7 @@ export async function startSite(
   // The address is known once the server listens, and the site needs it: requests wait for both.
   const { promise: site, resolve: ready } = Promise.withResolvers<ReturnType<typeof createSite>>();
   const app = { fetch: async (request: Request) => (await site).fetch(request) };
-  const server = await startServer({ app, host: bind, port: Number(port) });
+  const server = await startServer({ app, host: bind, port: Number(port), publicUrl });
   closing.add(() => server.close());
   ready(
     createSite({
