@@ -37,7 +37,7 @@ export async function count(trx: Transaction<Database>, additions: Additions): P
       cards = c.cards + excluded.cards`.execute(trx);
 }
 
-/** The size of the archive, always exact: articles that are stored, the rest as far as it is listed. */
+/** The size of the archive, always exact: articles that are stored, without later texts of a page, the rest as far as it is listed. */
 export async function readSize(db: Kysely<Database>): Promise<ArchiveSize> {
   const { rows } = await sql<ArchiveSize>`select
     coalesce(sum(articles), 0)::bigint as articles,

@@ -63,6 +63,10 @@ export interface Intake {
   waitingArticles(beat: BeatId, limit: number): Promise<readonly ArticleId[]>;
   /** Takes articles out of those that wait, as no story can be found for them; those in a story stay there. */
   setAside(ids: readonly ArticleId[]): Promise<void>;
+  /** How many articles are set aside, of each beat that has any. */
+  setAsideByBeat(beat?: BeatId): Promise<Readonly<Record<BeatId, number>>>;
+  /** Has those that are set aside wait again, as if they had never failed. Gives how many there were. */
+  retrySetAside(beat?: BeatId): Promise<number>;
   /** The stories an article's parts are in, in the order of the parts; none while it waits. */
   storiesOfArticle(id: ArticleId): Promise<readonly StoryId[]>;
   robots(origin: string): Promise<RobotsRecord | null>;

@@ -34,6 +34,7 @@ export interface StoryQuery {
 
 /** How much the archive holds. */
 export interface ArchiveSize {
+  /** A page whose text changed counts once. */
   readonly articles: number;
   readonly stories: number;
   readonly briefs: number;

@@ -66,6 +66,20 @@ function describeTick(name: string, open: () => Promise<Store>): void {
       }
       expect([...new Set(done)]).toEqual([articleId(2 * atOnce + 1), articleId(2 * atOnce + 2)]);
       expect((await jobs.counts()).story.dead).toBe(dead.size);
+      expect(await store.intake.setAsideByBeat()).toEqual({ [beat.id]: dead.size });
+
+      // What made them fail is mended, and a person has them tried again.
+      expect(await store.intake.retrySetAside()).toBe(dead.size);
+      expect((await jobs.counts()).story.dead).toBe(0);
+      const failed = [...dead];
+      dead.clear();
+      done.length = 0;
+      for (let round = 0; round < 2; round += 1) {
+        await tick(tools, 2 * atOnce + 2);
+        await jobs.idle(['story']);
+      }
+      expect(done).toEqual(expect.arrayContaining(failed));
+      expect(await store.intake.setAsideByBeat()).toEqual({});
       await worker.stop();
     });
   });

@@ -48,7 +48,9 @@ export async function savePage(db: Db, page: ReadPage): Promise<void> {
   }
   if (article === null) return;
   const revises = article.revises ?? (outcome.kind === 'revised' ? outcome.revises : null);
-  if (await storeArticle(db, article, { beat: item.beat, itemId, revises })) await count(db, { articles: 1 });
+  const isNew = await storeArticle(db, article, { beat: item.beat, itemId, revises });
+  // A page whose text changed is the same page.
+  if (isNew) await count(db, { articles: revises === null ? 1 : 0 });
   else await claimArticle(db, article.id, itemId);
 }
 

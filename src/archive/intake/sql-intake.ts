@@ -22,6 +22,7 @@ import type { ArticleMonths } from '../months.ts';
 import { decodeRecord } from '../records.ts';
 import type { Database } from '../schema.ts';
 import { addFeeds } from './add-feeds.ts';
+import { retrySetAside } from './retry-set-aside.ts';
 import { savePage } from './save-page.ts';
 import { saveReading } from './save-reading.ts';
 import { saveRobots } from './save-robots.ts';
@@ -200,6 +201,21 @@ export class SqlIntake implements Intake {
       sql`
         update article_keys set set_aside = true
         where id = any(${ids}::text[]) and joined_seq is null and not set_aside`.execute(this.#db),
+    );
+  }
+
+  async setAsideByBeat(beat?: BeatId): Promise<Readonly<Record<BeatId, number>>> {
+    const query = sql<{ readonly beat: BeatId; readonly articles: number }>`
+      select beat, count(*)::integer as articles from article_keys
+      where set_aside and joined_seq is null and ${beat === undefined ? sql`true` : sql`beat = ${beat}`}
+      group by beat order by beat`;
+    const { rows } = await this.#access.run('count the articles set aside', () => query.execute(this.#db));
+    return Object.fromEntries(rows.map(({ beat: of, articles }) => [of, articles]));
+  }
+
+  retrySetAside(beat?: BeatId): Promise<number> {
+    return this.#access.run('try articles again', () =>
+      this.#db.transaction().execute((trx) => retrySetAside(trx, beat)),
     );
   }
 

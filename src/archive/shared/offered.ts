@@ -35,6 +35,8 @@ export const offered = {
     'itemReports',
     'articleOfItem',
     'waitingArticles',
+    'setAsideByBeat',
+    'retrySetAside',
     'storiesOfArticle',
     'robots',
   ],

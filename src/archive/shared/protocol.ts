@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { firstLine } from '../archive-error.ts';
 
 /** Counts up when a process of another version would misunderstand. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** The most bytes of a call, and of an answer. */
 export const longestBody = 16 * 2 ** 20;

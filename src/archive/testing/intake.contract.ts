@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Archive, Article, Instant, Intake, ItemId, OpenItem } from '../../news/mod.ts';
+import type { Archive, Article, BeatId, Instant, Intake, ItemId, OpenItem } from '../../news/mod.ts';
 import {
   failure,
   feedId,
@@ -269,6 +269,23 @@ export function describeIntake(opened: () => StoreUnderTest): void {
         await archive.save(inventChange({ article: 1, story: 6 }));
         expect(await intake.storiesOfArticle(articleId(1))).toEqual([storyId(6)]);
         expect(await intake.storiesOfArticle(articleId(3))).toEqual([storyId(5)]);
+      });
+
+      test('counts the articles set aside, and has them wait again: of one beat or all', async () => {
+        await addItems(1, 2, 3);
+        for (const n of [1, 2, 3]) await readPage(n, n);
+        expect(await intake.setAsideByBeat()).toEqual({});
+        expect(await intake.retrySetAside()).toBe(0);
+        await intake.setAside([articleId(1), articleId(2), articleId(3)]);
+        await archive.save(inventChange({ article: 3, story: 5 }));
+        expect(await intake.setAsideByBeat()).toEqual({ [harbour]: 2 });
+        expect(await intake.setAsideByBeat(harbour)).toEqual({ [harbour]: 2 });
+        expect(await intake.setAsideByBeat('other' as BeatId)).toEqual({});
+        expect(await intake.retrySetAside('other' as BeatId)).toBe(0);
+        expect(await intake.waitingArticles(harbour, 9)).toEqual([]);
+        expect(await intake.retrySetAside(harbour)).toBe(2);
+        expect(await intake.waitingArticles(harbour, 9)).toEqual([articleId(1), articleId(2)]);
+        expect(await intake.setAsideByBeat()).toEqual({});
       });
 
       test('changes nothing when the same comes again, also after the article joined', async () => {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../news/mod.ts';
 import { decodeText } from '../charset.ts';
 import { failureOf } from '../failure.ts';
-import { binaryKind, isGarbage } from './binary.ts';
+import { binaryKind, isGarbage } from '../binary.ts';
 import type { DocumentFormat, DocumentOptions, ReadDocument } from './document.ts';
 import { formatOf } from './format-of.ts';
 import { htmlDocument } from './html-document.ts';

@@ -228,6 +228,30 @@ describe('readPage()', () => {
     });
   });
 
+  it('takes bytes that are no text for no page, whatever the server calls them', async () => {
+    const noise = Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * at * 31 + at * 7 + 3) % 251));
+    const page = Buffer.from(newsPage());
+    const sent: [string, Buffer][] = [
+      ['a PDF', Buffer.concat([Buffer.from('\ufeff\n%PDF-1.7\n'), page])],
+      ['a picture', Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG\r\n\x1a\n'), page])],
+      ['a binary file', noise],
+      ['a binary file', Buffer.concat([Buffer.from('<!doctype html><title>Port</title>'), noise])],
+    ];
+    for (const type of ['text/html', 'text/html; charset=utf-8', 'text/html; charset=utf-16le'])
+      for (const [what, bytes] of sent) {
+        routes.set('/port', (_request, response) =>
+          response.writeHead(200, { 'content-type': type }).end(bytes),
+        );
+        const why = expect.stringMatching(
+          what === 'a binary file' ? /^it is a .*, not a page$/ : what,
+        ) as string;
+        expect((await run(3)).reading).toMatchObject({
+          kind: 'failed',
+          failure: { class: 'not-a-page', why, retry: false },
+        });
+      }
+  });
+
   for (const status of [401, 402, 403, 451]) {
     it(`keeps the link behind ${status}`, async () => {
       serve('no', {}, status);

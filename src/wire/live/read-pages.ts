@@ -42,13 +42,14 @@ async function heldArticle(
   return other === null ? null : intake.articleOfItem(other.id);
 }
 
+/** What a reading comes to, and the article to be stored with it. */
+interface Settled {
+  readonly outcome: PageOutcome;
+  readonly article: Article | null;
+}
+
 /** What a reading comes to, given what the archive holds of the page. */
-async function settle(
-  reading: PageReading,
-  open: OpenItem,
-  feed: Feed,
-  tools: LiveTools,
-): Promise<{ outcome: PageOutcome; article: Article | null }> {
+async function settle(reading: PageReading, open: OpenItem, feed: Feed, tools: LiveTools): Promise<Settled> {
   if (reading.kind === 'failed') return { outcome: reading, article: null };
   const article = articleOf(reading, open, feed, tools.now());
   const held = await heldArticle(reading, open, feed, tools);
@@ -62,21 +63,43 @@ async function settle(
   };
 }
 
-async function readOnePage(open: OpenItem, feed: Feed, tools: LiveTools): Promise<void> {
-  const { fetcher, robots, extractor, beats, intake, jobs, now, onEvent } = tools;
-  const { preset } = beats.get(feed.beat)!;
-  const reading = await readPage(open.item, { fetcher, robots, extractor, rightsOf, preset, now });
-  const { outcome, article } = await settle(reading, open, feed, tools);
+async function save(
+  open: OpenItem,
+  { outcome, article }: Settled,
+  { intake, now, onEvent }: LiveTools,
+): Promise<void> {
   const at = now();
   await intake.savePage(open.item.id, outcome, { at, nextAt: nextPageReading(outcome, open, at) }, article);
   onEvent({ kind: 'page', item: open.item, outcome });
-  if (outcome.kind !== 'article') return;
-  const { articleId } = outcome;
-  await jobs.send('story', { beat: feed.beat, articleId } satisfies StoryJob, { key: articleId });
 }
 
+async function readOnePage(open: OpenItem, feed: Feed, tools: LiveTools): Promise<Settled> {
+  const { fetcher, robots, extractor, beats, now } = tools;
+  const { preset } = beats.get(feed.beat)!;
+  const reading = await readPage(open.item, { fetcher, robots, extractor, rightsOf, preset, now });
+  return settle(reading, open, feed, tools);
+}
+
+/** A page read for the first time is an article for its stories; one that changed is not told again. */
+async function sendStory({ outcome }: Settled, { beat }: Feed, { jobs }: LiveTools): Promise<void> {
+  if (outcome.kind !== 'article') return;
+  const { articleId } = outcome;
+  await jobs.send('story', { beat, articleId } satisfies StoryJob, { key: articleId });
+}
+
+const brokeDown: Settled = {
+  outcome: {
+    kind: 'failed',
+    failure: { class: 'crashed', why: 'reading the page broke down', retry: true, retryAfterMs: null },
+  },
+  article: null,
+};
+
 /**
- * Reads the pages of one feed that are due, one after the other. What was read stays read when it is stopped.
+ * Reads the pages of one feed that are due, one after the other. What was read stays read when it is stopped. A page
+ * that the program breaks down on is left for later, like one that could not be read, and keeps no other waiting.
+ *
+ * Errors: the first page's that broke down, once all were read; the archive's at once.
  *
  * @param mostMs no page is begun after so long, by the process's own clock: slow sites do not keep others waiting
  */
@@ -90,8 +113,17 @@ export async function readOpenPages(
   const feed = await intake.feed(feedId);
   if (!feed || !beats.has(feed.beat)) return;
   const startMs = performance.now();
+  const errors: unknown[] = [];
   for (const open of await intake.openItems(feedId, now(), atOnce)) {
-    await readOnePage(open, feed, tools);
-    if (signal.aborted || performance.now() - startMs > mostMs) return;
+    const settled = await readOnePage(open, feed, tools).catch((error: unknown) => {
+      // What breaks down while the program closes says nothing about the page.
+      if (signal.aborted) throw error;
+      errors.push(error);
+      return brokeDown;
+    });
+    await save(open, settled, tools);
+    await sendStory(settled, feed, tools);
+    if (signal.aborted || performance.now() - startMs > mostMs) break;
   }
+  if (errors.length > 0) throw errors[0];
 }

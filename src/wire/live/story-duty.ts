@@ -87,7 +87,8 @@ export class StoryDuty {
     if (held === null) return;
     await held.stop().catch(() => undefined);
     this.#wires.clear();
-    this.#tools.onEvent({ kind: 'duty', name: dutyName, held: false });
+    // Who closes goes on with nothing, and needs not be told who may.
+    if (!this.#isClosed) this.#tools.onEvent({ kind: 'duty', name: dutyName, held: false });
   }
 
   #askLater(): void {

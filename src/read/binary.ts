@@ -1,6 +1,6 @@
 /** Kinds of files people try, by their first bytes (latin1). */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF-/, 'a PDF'],
+  [/^[\s\xef\xbb\xbf]{0,8}%PDF-/, 'a PDF'],
   [/^PK\x03\x04/, 'a packed document (docx, odt, epub or zip)'],
   [/^\xd0\xcf\x11\xe0/, 'an old Office document'],
   [/^\{\\rtf/, 'a rich text document (rtf)'],
