@@ -5,7 +5,7 @@ import type { Archive, Article, ArticleId, GroundedArticle } from '../news/mod.t
 import { partNumber } from './rooms.ts';
 
 /** As many as the stories now being told need again; older ones are read again when they are asked for. */
-const mostKept = 400;
+const mostKept = 256;
 
 /**
  * The parts of an article by number. One that this version of the program does not find (another may have split the
