@@ -24,7 +24,7 @@ const fewestLedeWords = 6;
 const mostSentences = 400;
 /** Comparisons kept while a story is told: a writer asks for the same sentence in many drafts. */
 const mostKept = 1000;
-/** Articles kept ready between two tellings of their stories; some 150 KB each. */
+/** Articles kept ready between two tellings of their stories: most stories have fewer pages. */
 const mostReady = 40;
 const cutEnd =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|(?:\[?\+\d+ chars\]?|read more|continue reading|read the full story|weiterlesen|lire la suite|seguir leyendo|続きを読む)[^\n]{0,80})\s*$/iu;
